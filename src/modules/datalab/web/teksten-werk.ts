@@ -1,0 +1,88 @@
+import type { Rijfout, Veld } from '../domain/inleesregel.ts';
+
+/** Texts of the working pages (Dutch only). */
+export const werk = {
+  datalab: 'Datalab',
+  titel: 'Wat u met de cijfers kunt doen',
+  inleiding: (n: string) =>
+    `U ziet de cijfers van ${n}: wat openbaar is, en wat intern is voor zover u er recht op heeft.`,
+  regio: 'Regio',
+  cijfers: (n: string) => `Cijfers van ${n}`,
+  kwaliteit: 'Waar de bronnen niet kloppen',
+  internKop: 'Interne cijfers',
+  internGeen: 'Er zijn geen interne cijfers die u mag zien.',
+  internGeenUitleg: 'Lees een bestand in, of vraag de projectleider dat te doen.',
+  internBijschrift: 'Interne cijfers, op tijd en plaats; niet zichtbaar voor het publiek en de raad',
+  kolommen: { indicator: 'Indicator', plaats: 'Plaats', periode: 'Periode', waarde: 'Waarde', bron: 'Bron' },
+  inlezingenKop: 'Ingelezen bestanden',
+  inlezingenGeen: 'Er is nog niets ingelezen.',
+  inlezingenGeenUitleg: 'Begin met een CSV- of Excel-bestand met een kopregel.',
+  inlezingenBijschrift: 'Ingelezen bestanden, nieuwste eerst',
+  bestand: 'Bestand',
+  toestandKop: 'Toestand',
+  wanneer: 'Aangeboden op',
+  aantal: 'Cijfers',
+  toestand: { proef: 'nog niet ingelezen', ingelezen: 'ingelezen', teruggedraaid: 'teruggedraaid' },
+  leesIn: 'Lees cijfers in',
+  invoerTitel: 'Cijfers inlezen uit een bestand',
+  invoerInleiding:
+    'Kies een CSV- of Excel-bestand met een kopregel en per regel één cijfer. U ziet eerst een proef; er wordt niets opgeslagen voordat u dat zegt.',
+  kiesBestand: 'Bestand',
+  kiesRegio: 'Regio',
+  bekijkProef: 'Bekijk de proef',
+  sjabloon: 'Haal een voorbeeld op (CSV)',
+  catalogus: 'Codes van indicatoren (JSON)',
+  proefTitel: (n: string) => `Proef: ${n}`,
+  proefTeller: (goed: number, fout: number) =>
+    `${goed === 1 ? '1 regel is' : `${goed} regels zijn`} goed, ${fout === 1 ? '1 fout' : `${fout} fouten`}.`,
+  proefGoed: 'Alle regels zijn goed. Lees ze in, dan staan ze in het datalab.',
+  proefBron: 'Alle regels zijn goed. Vul hieronder in waar de cijfers vandaan komen en lees ze dan in.',
+  proefNiets: 'Er is nog niets ingelezen.',
+  koppelKop: 'Welke kolom is wat?',
+  bronKop: 'Waar komen de cijfers vandaan?',
+  geenKolom: 'Staat niet in het bestand',
+  velden: {
+    plaats: 'Gemeente, subregio of regio',
+    periode: 'Jaar of periode',
+    indicator: 'Indicator',
+    waarde: 'Waarde',
+    voorlopig: 'Voorlopig (ja of nee)',
+    opmerking: 'Opmerking',
+  } satisfies Record<Veld, string>,
+  vasteIndicator: 'Eén indicator voor het hele bestand',
+  vasteGeen: 'Staat per regel in het bestand',
+  bronTitel: 'Titel van de bron',
+  bronVan: 'Wie gaf de bron uit',
+  bronDatum: 'Datum of jaar van de bron',
+  plek: 'Paragraaf, tabel of blad',
+  openbaarheid: 'Wie mag deze cijfers zien?',
+  openbaarheden: {
+    intern: 'Intern: projectleider, datalab-analist en de beleidsmedewerker van de eigen gemeente',
+    openbaar_in_bron: 'Iedereen: de bron is openbaar en noemt deze cijfers zelf',
+  },
+  controleer: 'Controleer opnieuw',
+  leesAllesIn: (n: string) => (n === '1' ? 'Lees 1 cijfer in' : `Lees ${n} cijfers in`),
+  foutenKop: 'Fouten in het bestand',
+  foutenBijschrift: 'Fouten, op rij',
+  rij: 'Rij',
+  kolom: 'Kolom',
+  melding: 'Wat er mis is en wat u kunt doen',
+  meerFouten: (n: string) => `En nog ${n} fouten. Haal ze op als bestand.`,
+  foutenBestand: 'Haal alle fouten op (CSV)',
+  voorbeeldKop: 'Zo worden de regels gelezen',
+  voorbeeldBijschrift: 'De eerste regels zoals ze worden ingelezen',
+  ingelezenTitel: (n: string) => `Ingelezen: ${n}`,
+  ingelezen: (n: string, wanneer: string) => `${n} cijfers ingelezen uit een bestand van ${wanneer}.`,
+  teruggedraaid: 'Deze inlezing is teruggedraaid. De cijfers van daarvoor gelden weer.',
+  draaiTerug: 'Draai deze inlezing terug',
+  draaiTerugUitleg:
+    'De cijfers uit dit bestand verdwijnen uit beeld en wat er eerder stond geldt weer. De geschiedenis blijft bewaard.',
+  niets: 'Kies eerst een bestand.',
+  regioFout: (n: string) => `Voor de regio ‘${n}’ mag u geen cijfers inlezen. Kies een andere regio.`,
+  fout: 'Fout:',
+} as const;
+
+/** The faults of a file as rows of a table. */
+export function foutRijen(fouten: readonly Rijfout[]): (string | number)[][] {
+  return fouten.map(f => [f.rij, f.kolom, f.melding]);
+}

@@ -1,0 +1,2 @@
+export { deel } from './usecases/deel.ts';
+export { type HulpaanbodLeen, registreer } from './web/routes.tsx';

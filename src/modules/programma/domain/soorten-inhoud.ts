@@ -1,0 +1,208 @@
+import { AFRONDINGEN } from './keuzes.ts';
+import type { Soort, Veld } from './veld.ts';
+
+export const BRON: Veld = {
+  naam: 'bron',
+  soort: 'deel',
+  velden: [
+    { naam: 'bestand', soort: 'tekst' },
+    { naam: 'paragraaf', soort: 'tekst' },
+  ],
+};
+export const OPMERKING: Veld = { naam: 'opmerking', soort: 'alinea' };
+
+/** Kinds that say what the region wants and does. */
+export const inhoudSoorten: readonly Soort[] = [
+  {
+    code: 'regio',
+    bestand: { pad: 'regio', enkel: true },
+    codeVeld: 'id',
+    titelVeld: 'naam',
+    velden: [
+      { naam: 'id', soort: 'tekst', verplicht: true },
+      { naam: 'naam', soort: 'tekst', verplicht: true },
+      { naam: 'programma', soort: 'tekst', verplicht: true },
+      { naam: 'periodeVan', soort: 'datum' },
+      { naam: 'periodeTot', soort: 'datum' },
+      { naam: 'status', soort: 'tekst' },
+      { naam: 'datum', soort: 'datum' },
+      { naam: 'centrumgemeente', soort: 'gemeente' },
+      { naam: 'vtOrganisatie', soort: 'tekst' },
+      { naam: 'bestuurlijkOpdrachtgever', soort: 'tekst' },
+      { naam: 'subregios', soort: 'lijst' },
+      {
+        naam: 'gemeenten',
+        soort: 'groep',
+        velden: [
+          { naam: 'code', soort: 'tekst', verplicht: true },
+          { naam: 'naam', soort: 'tekst', verplicht: true },
+          { naam: 'subregio', soort: 'tekst' },
+        ],
+      },
+      { naam: 'omschrijving', soort: 'alinea' },
+    ],
+  },
+  {
+    code: 'kader',
+    bestand: { pad: 'kader', enkel: true },
+    codeVeld: null,
+    titelVeld: 'visie',
+    velden: [
+      { naam: 'visie', soort: 'alinea' },
+      { naam: 'uitgangspunten', soort: 'lijst' },
+      {
+        naam: 'fasen',
+        soort: 'groep',
+        velden: [
+          { naam: 'code', soort: 'tekst', verplicht: true },
+          { naam: 'titel', soort: 'tekst', verplicht: true },
+        ],
+      },
+      {
+        naam: 'definities',
+        soort: 'groep',
+        velden: [
+          { naam: 'term', soort: 'tekst', verplicht: true },
+          { naam: 'omschrijving', soort: 'alinea' },
+        ],
+      },
+      { naam: 'wetten', soort: 'lijst' },
+      { naam: 'buitenScope', soort: 'lijst' },
+      {
+        naam: 'landelijkProgramma',
+        soort: 'deel',
+        velden: [
+          { naam: 'naam', soort: 'tekst' },
+          { naam: 'start', soort: 'datum' },
+          { naam: 'einde', soort: 'datum' },
+        ],
+      },
+    ],
+  },
+  {
+    code: 'actielijn',
+    bestand: { pad: 'actielijnen' },
+    codeVeld: 'code',
+    titelVeld: 'titel',
+    velden: [
+      { naam: 'code', soort: 'tekst', verplicht: true },
+      { naam: 'titel', soort: 'tekst', verplicht: true },
+      { naam: 'doel', soort: 'alinea' },
+      { naam: 'herkomst', soort: 'tekst' },
+    ],
+  },
+  {
+    code: 'doelstelling',
+    bestand: { pad: 'doelstellingen' },
+    codeVeld: 'code',
+    titelVeld: 'titel',
+    velden: [
+      { naam: 'code', soort: 'tekst', verplicht: true },
+      { naam: 'titel', soort: 'tekst', verplicht: true },
+      { naam: 'actielijn', soort: 'verwijzing', naar: 'actielijn' },
+      { naam: 'actielijnAfgeleid', soort: 'ja_nee' },
+      { naam: 'focusJaar', soort: 'getal' },
+      OPMERKING,
+      BRON,
+    ],
+  },
+  {
+    code: 'actie',
+    bestand: { pad: 'acties' },
+    codeVeld: 'code',
+    titelVeld: 'titel',
+    gemeenteVeld: 'gemeente',
+    velden: [
+      { naam: 'code', soort: 'tekst', verplicht: true },
+      { naam: 'titel', soort: 'tekst', verplicht: true },
+      { naam: 'actielijn', soort: 'verwijzing', naar: 'actielijn' },
+      { naam: 'doelstellingen', soort: 'verwijzingen', naar: 'doelstelling' },
+      { naam: 'gemeente', soort: 'gemeente' },
+      { naam: 'aanleiding', soort: 'alinea' },
+      { naam: 'doel', soort: 'alinea' },
+      {
+        naam: 'stappen',
+        soort: 'groep',
+        velden: [
+          { naam: 'nr', soort: 'getal', verplicht: true },
+          { naam: 'tekst', soort: 'alinea', verplicht: true },
+          { naam: 'door', soort: 'lijst' },
+          { naam: 'gereed', soort: 'datum' },
+        ],
+      },
+      { naam: 'verantwoordelijken', soort: 'lijst' },
+      { naam: 'start', soort: 'datum' },
+      { naam: 'gereed', soort: 'datum' },
+      { naam: 'gereedToelichting', soort: 'alinea' },
+      { naam: 'optioneel', soort: 'ja_nee' },
+      {
+        naam: 'resultaten',
+        soort: 'groep',
+        velden: [
+          { naam: 'nr', soort: 'getal', verplicht: true },
+          { naam: 'tekst', soort: 'alinea', verplicht: true },
+          { naam: 'streefwaarde', soort: 'getal' },
+          { naam: 'eenheid', soort: 'tekst' },
+          { naam: 'gemeten', soort: 'getal', eigen: true },
+          { naam: 'gemetenOp', soort: 'datum', eigen: true },
+        ],
+      },
+      {
+        naam: 'kosten',
+        soort: 'groep',
+        velden: [
+          { naam: 'omschrijving', soort: 'tekst' },
+          { naam: 'bedrag', soort: 'bedrag' },
+          { naam: 'financiering', soort: 'tekst' },
+          OPMERKING,
+        ],
+      },
+      { naam: 'projecten', soort: 'verwijzingen', naar: 'project' },
+      BRON,
+      { naam: 'afronding', soort: 'keuze', keuzes: AFRONDINGEN, eigen: true },
+      { naam: 'afrondingJaar', soort: 'getal', eigen: true },
+      { naam: 'afrondingToelichting', soort: 'alinea', eigen: true },
+      { naam: 'opvolger', soort: 'tekst', eigen: true },
+    ],
+  },
+  {
+    code: 'programmaindicator',
+    bestand: { pad: 'indicatoren' },
+    codeVeld: 'code',
+    titelVeld: 'naam',
+    velden: [
+      { naam: 'code', soort: 'tekst', verplicht: true },
+      { naam: 'naam', soort: 'tekst', verplicht: true },
+      { naam: 'doel', soort: 'alinea' },
+      { naam: 'bronsysteem', soort: 'tekst' },
+      { naam: 'actie', soort: 'verwijzing', naar: 'actie' },
+      { naam: 'streefwaarde', soort: 'tekst' },
+      OPMERKING,
+      { naam: 'datalab', soort: 'lijst', eigen: true },
+    ],
+  },
+  {
+    code: 'document',
+    bestand: { pad: 'documenten' },
+    codeVeld: 'id',
+    titelVeld: 'titel',
+    gemeenteVeld: 'gemeente',
+    velden: [
+      { naam: 'id', soort: 'tekst', verplicht: true },
+      { naam: 'bestand', soort: 'tekst' },
+      { naam: 'titel', soort: 'tekst', verplicht: true },
+      { naam: 'soort', soort: 'tekst' },
+      { naam: 'gemeente', soort: 'gemeente' },
+      { naam: 'datum', soort: 'datum' },
+      { naam: 'status', soort: 'tekst' },
+      { naam: 'bijlagen', soort: 'lijst' },
+    ],
+  },
+  {
+    code: 'aandachtspunt',
+    bestand: { pad: 'aandachtspunten', waarde: 'tekst' },
+    codeVeld: null,
+    titelVeld: 'tekst',
+    velden: [{ naam: 'tekst', soort: 'alinea', verplicht: true }],
+  },
+];

@@ -1,0 +1,36 @@
+const nl = {
+  titel: 'Zoeken',
+  kop: (q: string) => (q ? `Gevonden voor "${q}"` : 'Zoek in de programma’s'),
+  kopRegio: (q: string, regio: string) => (q ? `Gevonden in ${regio} voor "${q}"` : `Zoek in ${regio}`),
+  vraag: 'Zoek naar',
+  vraagUitleg: 'Eén of meer woorden; het begin van een woord is genoeg. Accenten tellen niet mee.',
+  zoek: 'Zoek',
+  telling: (n: number) => (n === 1 ? '1 resultaat' : `${n} resultaten`),
+  eerste: (n: number) => `de eerste ${n} staan hieronder; voeg een woord toe om minder te vinden`,
+  volgorde: 'wat de woorden in de titel heeft eerst',
+  leeg: 'Niets gevonden',
+  leegTekst:
+    'Controleer de spelling, gebruik minder woorden of alleen het begin van een woord. Of bekijk alles:',
+  allesVan: (regio: string) => `Alles in het programma van ${regio}`,
+  kiesRegio: 'Kies een regio op de beginpagina',
+  overal: 'Zoek in alle regio’s',
+  inWerk: 'U zoekt in de werkversie, ook in wat nog niet openbaar is.',
+};
+const en: typeof nl = {
+  titel: 'Search',
+  kop: q => (q ? `Found for "${q}"` : 'Search the programmes'),
+  kopRegio: (q, regio) => (q ? `Found in ${regio} for "${q}"` : `Search ${regio}`),
+  vraag: 'Search for',
+  vraagUitleg: 'One or more Dutch words; the beginning of a word is enough. Accents do not count.',
+  zoek: 'Search',
+  telling: n => (n === 1 ? '1 result' : `${n} results`),
+  eerste: n => `the first ${n} are below; add a word to find less`,
+  volgorde: 'what has the words in its title first',
+  leeg: 'Nothing found',
+  leegTekst: 'Check the spelling, use fewer words or only the beginning of a word. Or look at everything:',
+  allesVan: regio => `Everything in the programme of ${regio}`,
+  kiesRegio: 'Choose a region on the front page',
+  overal: 'Search all regions',
+  inWerk: 'You search the working version, including what is not public yet.',
+};
+export const zoekTeksten = { nl, en };

@@ -1,0 +1,1 @@
+export { BLADEN } from './web/routes.tsx';

@@ -1,0 +1,1 @@
+export { registreer } from './web/routes.tsx';

@@ -1,0 +1,59 @@
+import { type Pool, sql } from '#platform/db/index.ts';
+import type { Sessie } from '../domain/sessie.ts';
+
+interface Rij {
+  id: string;
+  userId: string;
+  sterk: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+  userAgent: string | null;
+}
+
+const alsSessie = (r: Rij): Sessie => ({
+  id: r.id,
+  persoonId: r.userId,
+  sterk: r.sterk,
+  begonnen: Temporal.Instant.fromEpochMilliseconds(r.createdAt.getTime()),
+  gezien: Temporal.Instant.fromEpochMilliseconds(r.updatedAt.getTime()),
+  apparaat: r.userAgent ?? '',
+});
+
+/** The sessions in the database, read and ended as role la_aanmelden. */
+export function maakSessies(pool: Pool) {
+  const db = pool.db;
+  const kolommen = sql.raw('id, "userId", sterk, "createdAt", "updatedAt", "userAgent"');
+  return {
+    async findOpToken(token: string): Promise<Sessie | null> {
+      const { rows } =
+        await sql<Rij>`select ${kolommen} from aanmelden.session where token = ${token}`.execute(db);
+      return rows[0] ? alsSessie(rows[0]) : null;
+    },
+    async raakAan(id: string, nu: Temporal.Instant): Promise<void> {
+      await sql`update aanmelden.session set "updatedAt" = ${nu.toString()} where id = ${id}`.execute(db);
+    },
+    async listVan(persoonId: string): Promise<Sessie[]> {
+      const { rows } = await sql<Rij>`select ${kolommen} from aanmelden.session
+        where "userId" = ${persoonId} order by "updatedAt" desc, id`.execute(db);
+      return rows.map(alsSessie);
+    },
+    /** Ends one session of this person; false when he has no such session. */
+    async beeindig(persoonId: string, id: string): Promise<boolean> {
+      const r = await sql`delete from aanmelden.session where id = ${id} and "userId" = ${persoonId}`.execute(
+        db,
+      );
+      return Number(r.numAffectedRows ?? 0) > 0;
+    },
+    async beeindigOpToken(token: string): Promise<void> {
+      await sql`delete from aanmelden.session where token = ${token}`.execute(db);
+    },
+    /** Ends every session of the account known by this address in the sign-in schema. */
+    async beeindigOpAdres(adres: string): Promise<void> {
+      await sql`delete from aanmelden.session
+        where "userId" in (select id from aanmelden."user" where email = ${adres})`.execute(db);
+    },
+    async beeindigAlle(persoonId: string): Promise<void> {
+      await sql`delete from aanmelden.session where "userId" = ${persoonId}`.execute(db);
+    },
+  };
+}

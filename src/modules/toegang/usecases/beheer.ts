@@ -1,0 +1,204 @@
+import {
+  gelukt,
+  geweigerd,
+  nietGevonden,
+  ongeldig,
+  type Result,
+  type Weigering,
+} from '#kern/resultaat/index.ts';
+import type { Transactie } from '#platform/db/index.ts';
+import {
+  beeindigLid,
+  beheert,
+  borgOrganisatie,
+  type Lidregel,
+  listLidmaatschappen,
+  voegLidToe,
+  voegSubregioToe,
+  wachtOpBeurt,
+  wordActor,
+} from '../db/lidmaatschappen.ts';
+import type { Persoon } from '../db/personen.ts';
+import type { Lidmaatschap } from '../domain/rollen.ts';
+import {
+  beheerdeRegios,
+  GEMEENTEROLLEN,
+  leesUitnodiging,
+  type Ruw,
+  type Uitnodiging,
+} from '../domain/uitnodiging.ts';
+import { berichten } from './berichten.ts';
+import { als, boek, type Diensten, persoon, stelsel } from './diensten.ts';
+import { rem } from './rem.ts';
+
+/** Who administers: the reader and his memberships of today. */
+export interface Beheerder {
+  id: string;
+  lidmaatschappen: readonly Lidmaatschap[];
+}
+export interface Accountregel extends Persoon {
+  leden: Lidregel[];
+  /** May this reader switch the person off or wipe the second step? */
+  geheel: boolean;
+}
+
+/** The people with a role in the regions of this administrator; null for anyone else. */
+export async function listAccounts(d: Diensten, b: Beheerder): Promise<Accountregel[] | null> {
+  const regios = beheerdeRegios(b.lidmaatschappen);
+  if (regios.length === 0) return null;
+  return als(d, persoon(b.id), async tx => {
+    const leden = (await listLidmaatschappen(tx)).filter(l => l.regio !== null && regios.includes(l.regio));
+    const mensen = (await d.personen.list(tx)).filter(p => leden.some(l => l.persoonId === p.id));
+    await boek(tx, { handeling: 'accounts_gelezen', door: b.id, persoonId: null, gelukt: true });
+    const uit: Accountregel[] = [];
+    for (const p of mensen) {
+      uit.push({ ...p, leden: leden.filter(l => l.persoonId === p.id), geheel: await beheert(tx, p.id) });
+    }
+    return uit;
+  });
+}
+
+/**
+ * Invites someone: makes the person when the address is new, gives the role and sends the link, or a message
+ * when the account exists. The answer does not tell which. Nobody gives himself a role.
+ */
+export async function nodigUit(d: Diensten, b: Beheerder, ruw: Ruw): Promise<Result<Uitnodiging, Weigering>> {
+  const regios = beheerdeRegios(b.lidmaatschappen);
+  if (regios.length === 0) return geweigerd(nietGevonden());
+  const gelezen = leesUitnodiging(ruw, regios, d.gebieden);
+  if (!gelezen.ok) return gelezen;
+  const vrij = await rem(d, [['uitnodigen_account', b.id]]);
+  if (!vrij.vrij) return geweigerd({ code: 'te_vaak', gegevens: { minuten: vrij.minuten } });
+  const u = gelezen.waarde;
+  const zelf = await als(d, persoon(b.id), tx => d.personen.find(tx, b.id));
+  if (zelf?.email === u.adres) return geweigerd(ongeldig({ adres: 'eigen_rol' }));
+  await verwerkUitnodiging(d, u, b.id);
+  return gelukt(u);
+}
+
+/** The first account of an installation or region, by whoever runs it. Returns the link for its password. */
+export async function nodigEersteUit(
+  d: Diensten,
+  u: Omit<Uitnodiging, 'regio' | 'gemeente' | 'subregio'> & { regio: string | null },
+): Promise<string> {
+  if (u.rol !== 'technisch_beheerder' && (u.regio === null || GEMEENTEROLLEN.includes(u.rol))) {
+    throw new Error('Het eerste account is een technisch beheerder, of heeft een rol in een regio.');
+  }
+  return verwerkUitnodiging(d, { ...u, gemeente: null, subregio: null }, null);
+}
+
+type Opdracht = Omit<Uitnodiging, 'regio'> & { regio: string | null };
+
+async function verwerkUitnodiging(d: Diensten, u: Opdracht, door: string | null): Promise<string> {
+  let link = '';
+  await als(d, stelsel('uitnodiging'), async tx => {
+    await wachtOpBeurt(tx, 'uitnodiging');
+    const er = await d.personen.findOpAdres(tx, u.adres);
+    const persoonId = er?.id ?? (await d.personen.voegToe(tx, u.naam, u.adres));
+    // The role itself is given by the administrator, under his own row security.
+    if (door) await wordActor(tx, persoon(door));
+    await geefRol(d, tx, persoonId, u);
+    if (door) await wordActor(tx, stelsel('uitnodiging'));
+    link = await meld(d, tx, {
+      id: persoonId,
+      naam: er?.naam ?? u.naam,
+      adres: u.adres,
+      nieuw: !er?.aangesloten,
+    });
+    await boek(tx, { handeling: 'uitgenodigd', door, persoonId, gelukt: true });
+  });
+  return link;
+}
+
+async function geefRol(d: Diensten, tx: Transactie, persoonId: string, u: Opdracht): Promise<void> {
+  const soort = u.gemeente ? 'gemeente' : u.regio ? 'samenwerkingsverband' : 'partner';
+  const { regio, gemeente, subregio, rol } = u;
+  const organisatieId = await borgOrganisatie(tx, { naam: u.organisatie, soort, regio, gemeente });
+  const lid = { persoonId, organisatieId, rol, van: d.klok.vandaag() };
+  if (!subregio || regio === null) {
+    await voegLidToe(tx, { ...lid, regio, gemeente });
+    return;
+  }
+  const gemeenten = subregio.gemeenten.map(g => g.code);
+  await voegSubregioToe(tx, { ...lid, regio, subregio: subregio.naam, gemeenten });
+}
+
+async function meld(
+  d: Diensten,
+  tx: Transactie,
+  p: { id: string; naam: string; adres: string; nieuw: boolean },
+): Promise<string> {
+  if (!p.nieuw) {
+    await d.mail?.zetInWachtrij(tx, { aan: p.adres, ...berichten.nieuweRol(p.naam, d.basisUrl) });
+    return '';
+  }
+  const link = `${d.basisUrl}/uitnodiging/${await d.links.maak('uitnodiging', p.id, d.klok.nu())}`;
+  await d.mail?.zetInWachtrij(tx, { aan: p.adres, ...berichten.uitnodiging(p.naam, link) });
+  return link;
+}
+
+/** Ends a role today, for a subregion in all its municipalities at once, in a region that the reader administers; never one of his own. */
+export async function eindigRol(d: Diensten, b: Beheerder, lidId: string): Promise<Result<null, Weigering>> {
+  const regios = beheerdeRegios(b.lidmaatschappen);
+  return als(d, persoon(b.id), async tx => {
+    const lid = (await listLidmaatschappen(tx)).find(l => l.id === lidId);
+    if (!lid?.regio || !regios.includes(lid.regio)) return geweigerd(nietGevonden());
+    if (lid.persoonId === b.id) return geweigerd({ code: 'eigen_rol' });
+    if (!(await beeindigLid(tx, lid, d.klok.vandaag()))) return geweigerd(nietGevonden());
+    await boek(tx, { handeling: 'rol_beeindigd', door: b.id, persoonId: lid.persoonId, gelukt: true });
+    return gelukt(null);
+  });
+}
+
+/** Switches a person off (ends every session) or on again. Row security decides whose person it is. */
+export async function zetActief(
+  d: Diensten,
+  b: Beheerder,
+  persoonId: string,
+  actief: boolean,
+): Promise<Result<null, Weigering>> {
+  const goed = await als(d, persoon(b.id), async tx => {
+    if (!(await beheert(tx, persoonId)) || !(await d.personen.zetActief(tx, persoonId, actief))) return false;
+    const handeling = actief ? 'account_aangezet' : 'account_uitgezet';
+    await boek(tx, { handeling, door: b.id, persoonId, gelukt: true });
+    return true;
+  });
+  if (!goed) return geweigerd(nietGevonden());
+  if (!actief) await d.sessies.beeindigAlle(persoonId);
+  return gelukt(null);
+}
+
+/** Takes a lost second step away and tells the person; at the next sign-in a new one is set up. */
+export async function wisTweedeStap(
+  d: Diensten,
+  b: Beheerder,
+  persoonId: string,
+): Promise<Result<null, Weigering>> {
+  const goed = await als(d, persoon(b.id), async tx => {
+    const p = (await beheert(tx, persoonId)) ? await d.personen.find(tx, persoonId) : null;
+    if (!p?.aangesloten) return false;
+    await d.mail?.zetInWachtrij(tx, { aan: p.email, ...berichten.tweedeStapGewist(p.naam, d.basisUrl) });
+    await boek(tx, { handeling: 'tweede_stap_gewist', door: b.id, persoonId, gelukt: true });
+    return true;
+  });
+  if (!goed) return geweigerd(nietGevonden());
+  await d.tweedeStap.wis(persoonId);
+  return gelukt(null);
+}
+
+/** Sends a new link to someone who has not used his invitation. */
+export async function nodigOpnieuwUit(
+  d: Diensten,
+  b: Beheerder,
+  persoonId: string,
+): Promise<Result<null, Weigering>> {
+  const vrij = await rem(d, [['uitnodigen_account', b.id]]);
+  if (!vrij.vrij) return geweigerd({ code: 'te_vaak', gegevens: { minuten: vrij.minuten } });
+  return als(d, persoon(b.id), async tx => {
+    const p = (await beheert(tx, persoonId)) ? await d.personen.find(tx, persoonId) : null;
+    if (!p?.actief || p.aangesloten) return geweigerd(nietGevonden());
+    await meld(d, tx, { id: p.id, naam: p.naam, adres: p.email, nieuw: true });
+    await boek(tx, { handeling: 'uitgenodigd', door: b.id, persoonId, gelukt: true });
+    return gelukt(null);
+  });
+}

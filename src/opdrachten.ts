@@ -1,0 +1,25 @@
+import { opdrachtLogboekControleer } from '#platform/audit/index.ts';
+import type { Instellingen } from '#platform/config/index.ts';
+import { opdrachtSleutelVernieuw } from '#platform/kluis/index.ts';
+import { opdrachtReservekopie, opdrachtTerugzetten } from '#platform/reservekopie/index.ts';
+import { dataMap } from './databank.ts';
+import { opdrachtOpenapi } from './samenstelling/api.ts';
+import { opdrachtEersteAccount } from './samenstelling/eerste-account.ts';
+import { start } from './start.ts';
+
+export type Opdracht = (instellingen: Instellingen, args: string[]) => Promise<number | null>;
+
+/** Settings in which `data` is the folder that is really used. */
+const metDataMap = (i: Instellingen): Instellingen => ({ ...i, data: i.databaseUrl ? i.data : dataMap(i) });
+
+/** Every command of `npm run`, by name. */
+export const opdrachten: Record<string, Opdracht> = {
+  start: i => start(i, 'start'),
+  serve: i => start(i, 'serve'),
+  reservekopie: (i, args) => opdrachtReservekopie(metDataMap(i), args),
+  terugzetten: (i, args) => opdrachtTerugzetten(metDataMap(i), args),
+  'logboek-controleer': i => opdrachtLogboekControleer(metDataMap(i)),
+  'eerste-account': (i, args) => opdrachtEersteAccount(i, args),
+  'sleutel-vernieuw': (i, args) => opdrachtSleutelVernieuw(i, args),
+  openapi: () => opdrachtOpenapi(),
+};

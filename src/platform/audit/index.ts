@@ -1,0 +1,14 @@
+export { type Bevinding, type Bevindingcode, controleerLogboek, type Logboekrapport } from './controle.ts';
+export {
+  type GelezenLogregel,
+  LOGBOEKLEZER,
+  type Logfilter,
+  type Logregel,
+  listLogregels,
+  logGebruik,
+  logLos,
+} from './log.ts';
+export { opdrachtLogboekControleer } from './opdracht.ts';
+export { alsEnige, type Kop, type Ronde, VERZEGELAAR, verzegel } from './verzegel.ts';
+export { startVerzegelaar, type Verzegelaar, type Verzegelopties } from './verzegelaar.ts';
+export { ondertekensleutel, wortelpad } from './wortels.ts';

@@ -1,0 +1,4 @@
+export { type Kopieverslag, type Maakopties, maakReservekopie } from './maak.ts';
+export { opdrachtReservekopie, opdrachtTerugzetten } from './opdracht.ts';
+export { TERUGGEZET, type Terugopties, zetTerug } from './terug.ts';
+export { type Kopiecode, KopieWeigering } from './weigering.ts';

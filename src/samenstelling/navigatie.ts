@@ -1,0 +1,77 @@
+import { lidmaatschappen } from '#modules/toegang/index.ts';
+import { adres, type Ctx } from '#platform/http/index.ts';
+import type { NavItem, Taal } from '#platform/ui/index.ts';
+
+const namen: Record<Taal, Record<string, string>> = {
+  nl: {
+    programma: 'Programma',
+    planning: 'Planning',
+    geld: 'Geld',
+    raad: 'Raden',
+    cijfers: 'Cijfers',
+    hulpaanbod: 'Hulpaanbod',
+    werk: 'Werkversie',
+    datalab: 'Datalab',
+    accounts: 'Accounts',
+    techniek: 'Techniek',
+    regios: 'Regio’s',
+  },
+  en: {
+    programma: 'Programme',
+    planning: 'Planning',
+    geld: 'Money',
+    raad: 'Councils',
+    cijfers: 'Figures',
+    hulpaanbod: 'Help on offer',
+    werk: 'Working version',
+    datalab: 'Datalab',
+    accounts: 'Accounts',
+    techniek: 'Technical',
+    regios: 'Regions',
+  },
+};
+
+const REGIODELEN = ['programma', 'planning', 'geld', 'raad', 'cijfers', 'hulpaanbod'];
+
+/** The bar on top: inside a region its parts, elsewhere the reader's own rooms; at most six. */
+export function navigatie(c: Ctx): NavItem[] {
+  const taal = c.get('taal');
+  const n = namen[taal];
+  const pad = c.req.path.replace(/^\/en(?=\/|$)/, '');
+  const openbaar = /^\/regio\/([^/]+)/.exec(pad);
+  const werk = /^\/programma\/([^/]+)/.exec(pad);
+  const regio = openbaar?.[1] ?? werk?.[1];
+  if (regio) {
+    return REGIODELEN.map(deel => {
+      const binnenWerk = werk && deel !== 'cijfers';
+      const href = binnenWerk ? `/programma/${regio}/${deel}` : `/regio/${regio}/${deel}`;
+      return { href: adres(c, href), naam: n[deel] ?? deel, actief: pad.startsWith(href) };
+    });
+  }
+  const leden = lidmaatschappen(c);
+  const eerste = leden.find(l => l.regio !== null)?.regio;
+  const uit: NavItem[] = [{ href: adres(c, '/'), naam: n.regios ?? '', actief: pad === '/' }];
+  if (
+    leden.some(l => ['projectleider', 'beleidsmedewerker', 'datalab_analist', 'lezer'].includes(l.rol)) &&
+    eerste
+  ) {
+    uit.push({ href: `/programma/${eerste}`, naam: n.werk ?? '' });
+  }
+  if (leden.some(l => ['projectleider', 'datalab_analist', 'beleidsmedewerker'].includes(l.rol))) {
+    uit.push({ href: '/datalab', naam: n.datalab ?? '', actief: pad.startsWith('/datalab') });
+  }
+  if (leden.some(l => l.rol === 'accountbeheerder'))
+    uit.push({
+      href: '/beheer/accounts',
+      naam: n.accounts ?? '',
+      actief: pad.startsWith('/beheer/accounts'),
+    });
+  if (leden.some(l => l.rol === 'technisch_beheerder')) {
+    uit.push({
+      href: '/beheer/techniek',
+      naam: n.techniek ?? '',
+      actief: pad.startsWith('/beheer/techniek'),
+    });
+  }
+  return uit;
+}

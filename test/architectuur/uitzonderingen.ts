@@ -1,0 +1,19 @@
+// The written exceptions. Each line is a decision: what is excused and why. Shorter is better.
+
+/** Schemas whose tables are excused from forced row security (docs/architecture.md, "Row security"). */
+export const schemasZonderRijbeveiliging: Readonly<Record<string, string>> = {
+  aanmelden: 'own role, sign-in only; holds no name and no address',
+  taken: 'own role; payloads carry ids only',
+};
+
+/** Single tables excused from forced row security: reference tables, read only for the application. */
+export const tabellenZonderRijbeveiliging: Readonly<Record<string, string>> = {};
+
+/** Schemas whose table and column names a library prescribes; the word list does not rule there. */
+export const schemasMetVreemdeNamen: Readonly<Record<string, string>> = {
+  aanmelden: 'names prescribed by the sign-in library',
+  taken: 'names prescribed by the job queue',
+};
+
+/** How many functions over the soft limit of 40 lines the tree may hold. It may only go down. */
+export const langeFunctiesHoogstens = 7;

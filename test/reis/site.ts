@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { begin, gereed, maakMap, stop, type Toepassing, vrijePoort } from '../proces/toepassing.ts';
+import { opendeBrowser, type Vorm, venster } from './browser.ts';
+
+export const WACHTWOORD = 'voorbeeld-wachtwoord';
+
+/** The real application on a new demo database and a real browser, for one test file. */
+export interface Site {
+  readonly adres: string;
+  open(vorm?: Partial<Vorm>): Promise<BrowserContext>;
+  /** A page on which a demo role is signed in. */
+  als(rol: string, vorm?: Partial<Vorm>): Promise<Page>;
+}
+
+export function metSite(): Site {
+  const m = maakMap();
+  let t: Toepassing;
+  let browser: Browser;
+  beforeAll(async () => {
+    t = begin({ LA_DATA: path.join(m.map, 'data'), PORT: String(await vrijePoort()) });
+    [browser] = await Promise.all([opendeBrowser(), gereed(t)]);
+  }, 400_000);
+  afterAll(async () => {
+    await browser?.close();
+    if (t && t.proces.exitCode === null) await stop(t);
+    m.ruimOp();
+  });
+  const site: Site = {
+    get adres() {
+      return t.adres;
+    },
+    open: vorm => venster(browser, t.adres, vorm),
+    als: async (rol, vorm) => {
+      const pagina = await (await site.open(vorm)).newPage();
+      await meldAan(pagina, rol);
+      return pagina;
+    },
+  };
+  return site;
+}
+
+/** Signs in by the form, as a person would. */
+export async function meldAan(pagina: Page, rol: string): Promise<void> {
+  await pagina.goto('/aanmelden');
+  await pagina.getByLabel('E-mailadres').fill(`${rol}@voorbeeld.invalid`);
+  await pagina.getByLabel('Wachtwoord').fill(WACHTWOORD);
+  await pagina.getByRole('button', { name: 'Meld aan' }).click();
+  await pagina.waitForURL(u => !u.pathname.startsWith('/aanmelden'));
+}
