@@ -6,6 +6,7 @@ const VLAGGEN = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -19,28 +20,22 @@ const SYSTEEM = [
   '/usr/bin/google-chrome-stable',
 ];
 
-interface Gevonden {
-  pad: string;
-  vlaggen: readonly string[];
-}
-
 const werkt = (pad: string): boolean => spawnSync(pad, ['--version'], { timeout: 20_000 }).status === 0;
 
 /** The browser inside an npm package: needs no system package where its libraries are present. */
-async function uitPakket(): Promise<Gevonden | null> {
+async function uitPakket(): Promise<string | null> {
   try {
     const { default: pakket } = await import('@sparticuz/chromium');
     const pad = await pakket.executablePath();
-    return werkt(pad)
-      ? { pad, vlaggen: [...pakket.args.filter(a => !a.startsWith('--headless')), ...VLAGGEN] }
-      : null;
+    // Not with the package's own flags: its single process falls over when a window closes.
+    return werkt(pad) ? pad : null;
   } catch {
     return null;
   }
 }
 
 /** As root on Debian: the distribution's own browser, once. */
-function installeer(): Gevonden | null {
+function installeer(): string | null {
   if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return null;
   console.log('Chromium installeren voor de reizen (eenmalig, ongeveer een minuut) …');
   spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', timeout: 180_000 });
@@ -48,13 +43,13 @@ function installeer(): Gevonden | null {
     stdio: 'ignore',
     timeout: 300_000,
   });
-  return existsSync('/usr/bin/chromium') ? { pad: '/usr/bin/chromium', vlaggen: VLAGGEN } : null;
+  return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : null;
 }
 
 /** First found of: setting, system, npm package, system package installed as root. */
-async function zoekBrowser(): Promise<Gevonden> {
+async function zoekBrowser(): Promise<string> {
   const gekozen = [process.env.LA_CHROMIUM, ...SYSTEEM].find(p => p && existsSync(p) && werkt(p));
-  if (gekozen) return { pad: gekozen, vlaggen: VLAGGEN };
+  if (gekozen) return gekozen;
   const gevonden = (await uitPakket()) ?? installeer();
   if (gevonden) return gevonden;
   throw new Error(
@@ -64,8 +59,7 @@ async function zoekBrowser(): Promise<Gevonden> {
 
 /** A real browser, its own profile; close it after the test file. */
 export async function opendeBrowser(): Promise<Browser> {
-  const { pad, vlaggen } = await zoekBrowser();
-  return chromium.launch({ executablePath: pad, args: [...vlaggen], headless: true });
+  return chromium.launch({ executablePath: await zoekBrowser(), args: VLAGGEN, headless: true });
 }
 
 export interface Vorm {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ruimAchterblijver, slotPid } from './achterblijver.ts';
 import { binair } from './binair.ts';
 import { leesGebruiker, type Systeemgebruiker } from './gebruiker.ts';
 import { leesGegevens, MAPFORMAAT, type Mapgegevens, maakMap, schrijfGegevens, socketMap } from './map.ts';
@@ -79,23 +80,33 @@ interface Waker {
   stop(): void;
 }
 
+/** Starts that may fail before we say that it does not work: the last backend of a killed server can be in the way. */
+const POGINGEN = 3;
+
 /** Starts the server and starts it again when it is killed from outside while we still serve. */
 function bewaak(p: Plaats, snel: boolean): Waker {
   let kind: ChildProcess | null = null;
+  let afgelopen = 0;
   let uit: number | null = null;
   let gestopt = false;
-  const start = () => {
+  const start = async () => {
+    await ruimAchterblijver(p.cluster);
+    // A folder that was taken away meanwhile is not made again.
+    if (gestopt || leeftServer(p.cluster) || !existsSync(p.cluster)) return;
     kind = spawnServer(p, snel);
     kind.once('exit', code => {
-      uit = code ?? 1;
-      if (!gestopt) setTimeout(() => !gestopt && !leeftServer(p.cluster) && start(), 500).unref();
+      afgelopen++;
+      if (afgelopen >= POGINGEN) uit = code ?? 1;
+      if (!gestopt) setTimeout(start, 500).unref();
     });
   };
-  start();
+  void start();
   return {
     uit: () => uit,
     stop: () => {
       gestopt = true;
+      // Also one that has not yet written its lock file.
+      kind?.kill('SIGINT');
     },
   };
 }
@@ -189,9 +200,8 @@ function spawnServer(p: Plaats, snel: boolean): ChildProcess {
 /** Process id of a living server on this folder, or null. The pid must really be a postgres on this folder. */
 function leeftServer(cluster: string): number | null {
   try {
-    const regels = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    const pid = Number(regels[0]);
-    if (!pid || regels[1] !== cluster) return null;
+    const pid = slotPid(cluster);
+    if (pid === null) return null;
     process.kill(pid, 0);
     if (process.platform === 'linux' && !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres'))
       return null;
