@@ -172,6 +172,8 @@ function proefPagina(b: Blad, id: string, u: Inleesuitkomst): Promise<Response> 
 }
 
 async function doeProef(b: Blad, delen: readonly AnderDeel[]): Promise<Response> {
+  // The right before the form: what a form lacks is told to who may send it only.
+  if (!magInlezen(doenVan(b.c), b.regio)) return nietGevondenPagina(b.c);
   const bestand = (await b.c.req.parseBody({ all: true })).bestand;
   if (!(bestand instanceof File)) return bestandPagina(b, { fout: t.weigering.leeg });
   const uit = await proefInlezen(doenVan(b.c), b.regio, Buffer.from(await bestand.arrayBuffer()), delen);

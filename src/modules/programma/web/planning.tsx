@@ -1,9 +1,10 @@
 import type { Result } from '#kern/resultaat/index.ts';
+import { lidmaatschappen } from '#modules/toegang/index.ts';
 import { type App, nietGevondenPagina } from '#platform/http/index.ts';
 import { leesDatum } from '../domain/invoer.ts';
 import type { Mijlpaalhandeling } from '../domain/mijlpaal.ts';
 import type { Bewaarweigering } from '../usecases/bewaar.ts';
-import { type Gehandeld, handelMijlpaal, handelStand } from '../usecases/handel.ts';
+import { type Gehandeld, handelMijlpaal, handelStand, statusrollen } from '../usecases/handel.ts';
 import { foutenVan, type Handelstaat, velden } from './forms/handeling.tsx';
 import { type Blad, doenVan, metBlad } from './kader.tsx';
 import { agendaPagina } from './pages/agenda.tsx';
@@ -53,7 +54,12 @@ const kiesEerst = (waarden: Record<string, string>): Handelstaat => ({
   fouten: [{ veld: 'handeling', tekst: planningTeksten.nl.fouten.handeling }],
 });
 
+/** May this reader do anything here? Asked before the form is judged: what it lacks is told to who may only. */
+const magHandelen = (b: Blad, gemeente: string | null): boolean =>
+  statusrollen(lidmaatschappen(b.c), b.regio, gemeente).length > 0;
+
 async function meldMijlpaal(b: Blad): Promise<Response> {
+  if (!magHandelen(b, null)) return nietGevondenPagina(b.c);
   const w = await velden(b.c);
   const handeling = w.handeling ?? '';
   if (!isHandeling(handeling)) return mijlpaalPagina(b, kiesEerst(w));
@@ -69,9 +75,9 @@ async function meldMijlpaal(b: Blad): Promise<Response> {
 }
 
 async function meldStand(b: Blad, leen: ProgrammaLeen): Promise<Response> {
-  const w = await velden(b.c);
   const gevonden = vindStand(b, leen.gemeenteSlug);
-  if (!gevonden) return nietGevondenPagina(b.c);
+  if (!gevonden || !magHandelen(b, gevonden.eigen.gemeente.code)) return nietGevondenPagina(b.c);
+  const w = await velden(b.c);
   const handeling = w.handeling ?? '';
   if (handeling !== 'blijft' && !isHandeling(handeling))
     return gemeentestandPagina(b, leen.gemeenteSlug, kiesEerst(w));
