@@ -1,5 +1,8 @@
+import { maakCasus } from '#modules/casus/module.ts';
 import { maakDatalab } from '#modules/datalab/module.ts';
+import { maakGezin } from '#modules/gezin/module.ts';
 import { registreer as registreerHulpaanbod } from '#modules/hulpaanbod/module.ts';
+import { maakPrivacy } from '#modules/privacy/module.ts';
 import { findRegiokenmerken, gemeentePaneel } from '#modules/programma/index.ts';
 import { registreer as registreerProgramma, registreerTaken } from '#modules/programma/module.ts';
 import { registreer as registreerPubliek } from '#modules/publiek/module.ts';
@@ -78,6 +81,9 @@ export async function stelSamen(s: Samenstelling): Promise<Platform> {
   registreerProgramma(app, await maakLening(s.databanken.app.db, s.klok));
   registreerHulpaanbod(app, { findRegio: findRegiokenmerken });
   registreerZelfscan(app);
+  maakGezin(onderbouw).registreer(app);
+  maakCasus(onderbouw).registreer(app);
+  maakPrivacy(onderbouw).registreer(app);
   planWerk(s, onderbouw, toegang);
   await onderbouw.taken.start();
   return {

@@ -1,2 +1,3 @@
 export { heeftRol, type Lidmaatschap, ROLCODES, type Rol } from './domain/rollen.ts';
+export { HANDELINGEN, type Handeling, legVerwerkingVast, type Verwerking } from './usecases/verwerking.ts';
 export { lidmaatschappen } from './web/verzoek.ts';

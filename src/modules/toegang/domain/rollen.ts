@@ -1,4 +1,7 @@
-/** The roles of the first floor. Codes are stored, shown in addresses and tested as they stand here. */
+/**
+ * The roles. The last four are of casework: they let somebody be given relations, and open nothing by themselves.
+ * Codes are stored, shown in addresses and tested as they stand here.
+ */
 export const ROLCODES = [
   'technisch_beheerder',
   'accountbeheerder',
@@ -7,6 +10,10 @@ export const ROLCODES = [
   'datalab_analist',
   'raadslid',
   'lezer',
+  'professional',
+  'teamleider',
+  'intaker',
+  'privacyfunctionaris',
 ] as const;
 export type Rol = (typeof ROLCODES)[number];
 

@@ -10,6 +10,10 @@ export const rolwoorden: Record<Rol, string> = {
   datalab_analist: 'analist datalab',
   raadslid: 'raadslid',
   lezer: 'lezer',
+  professional: 'professional',
+  teamleider: 'teamleider',
+  intaker: 'intaker bij Veilig Thuis',
+  privacyfunctionaris: 'privacyfunctionaris',
 };
 
 export const wachtwoordfouten: Record<Wachtwoordfout, string> = {
