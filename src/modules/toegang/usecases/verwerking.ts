@@ -1,5 +1,5 @@
 import { logGebruik } from '#platform/audit/index.ts';
-import type { Transactie } from '#platform/db/index.ts';
+import { type Actor, type Databank, metActor, type Transactie } from '#platform/db/index.ts';
 
 /** What was done with personal data (NEN 7513:2018: the event). */
 export const HANDELINGEN = [
@@ -51,5 +51,20 @@ export async function legVerwerkingVast(tx: Transactie, ...verwerkingen: Verwerk
       details: { activiteit: v.activiteit, dossier: v.dossier },
       inhoudHash: v.inhoudHash ?? null,
     })),
+  );
+}
+
+/**
+ * Adds refusals to the log of use, in a transaction of their own: that of the act is rolled back. For what was
+ * not found because it may not be seen as well: log what was asked for, never whether it exists.
+ */
+export function legWeigeringVast(
+  db: Databank,
+  actor: Actor,
+  vandaag: Temporal.PlainDate,
+  ...verwerkingen: Verwerking[]
+): Promise<void> {
+  return metActor(db, actor, vandaag, tx =>
+    legVerwerkingVast(tx, ...verwerkingen.map(v => ({ ...v, uitkomst: 'geweigerd' as const }))),
   );
 }
