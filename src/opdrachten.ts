@@ -1,5 +1,7 @@
+import { opdrachtGezinVoorbeeld } from '#modules/simulatie/module.ts';
 import { opdrachtLogboekControleer } from '#platform/audit/index.ts';
 import type { Instellingen } from '#platform/config/index.ts';
+import { systeemklok } from '#platform/klok/index.ts';
 import { opdrachtSleutelVernieuw } from '#platform/kluis/index.ts';
 import { opdrachtReservekopie, opdrachtTerugzetten } from '#platform/reservekopie/index.ts';
 import { dataMap } from './databank.ts';
@@ -22,4 +24,5 @@ export const opdrachten: Record<string, Opdracht> = {
   'eerste-account': (i, args) => opdrachtEersteAccount(i, args),
   'sleutel-vernieuw': (i, args) => opdrachtSleutelVernieuw(i, args),
   openapi: () => opdrachtOpenapi(),
+  'gezin-voorbeeld': async (_, args) => opdrachtGezinVoorbeeld(args, systeemklok.vandaag()),
 };

@@ -1,0 +1,1 @@
+export { opdrachtGezinVoorbeeld } from './usecases/voorbeeld.ts';
