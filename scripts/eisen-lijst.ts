@@ -7,6 +7,11 @@ export const eisGroepen: Readonly<Record<string, string>> = {
   A3: 'Programma',
   A4: 'Datalab, eerste verdieping',
   A5: 'Bewijs',
+  C1: 'Personen en gezinnen',
+  C2: 'Relaties',
+  C3: 'Logboek van gebruik',
+  C4: 'Sleutels, bewaren, rechten',
+  C5: 'Voorbeeldkamer en bewijs',
 };
 
 const teksten: Readonly<Record<string, readonly string[]>> = {
@@ -57,6 +62,44 @@ const teksten: Readonly<Record<string, readonly string[]>> = {
     'Twee processen op één PostgreSQL: sessies, sloten, geplande taken één keer',
     '`npm run bench`: doorvoer en wachttijd tegen een kale handler, starttijden, geheugen, bytes van de eerste aanblik',
     'API `/api/v1` met een vers OpenAPI-document, 0 fouten en 0 waarschuwingen met de regels van de overheid',
+  ],
+  C1: [
+    'Personen met graad van zekerheid, huishoudens met gedateerd lidmaatschap (een kind kan bij twee horen), adressen met soort en geheimhouding, betrekkingen; BSN alleen waar de wet het noemt, met elfproef en proefnummers in de demonstratie',
+    'Veilig contact per persoon; zonder wordt niets verstuurd; een adres dat partijen delen houdt verzending tegen en vraagt een besluit',
+    'Vinden met blinde indexen op naamdelen, klank, geboortedatum en postcode met nummer; voorstellen met een score, door een mens bevestigd, terug te draaien; precisie minstens 0,98 en vindkans minstens 0,90 bij 10 % bedorven velden, afgedrukt door een opdracht',
+    'Onderdelen met een eigen regel in eigen tabellen: melder in drie graden, geheim adres, politiegegeven, verklaring van één partij',
+  ],
+  C2: [
+    'Toegang is een relatie; één tabel noemt elke gebeurtenis die een relatie opent of sluit; niemand geeft zichzelf er een; knoppen, beleid, `docs/toegang.md` en tests volgen eruit',
+    'Geen relatie, geen rij: niet in lijst, telling, zoeken, aanvullen, uitvoer of fout; tijd voor afwezig en verboden gelijk binnen 5 %',
+    'Drie wettige wegen zonder relatie: radar binnen de taak van Veilig Thuis, noodtoegang, aangeboden overdracht; alle gelogd, begrensd en nagekeken',
+    'Blokkades winnen van alles; wie geblokkeerd is leert nooit dat het dossier bestaat',
+    'Noodtoegang: reden, één dossier, eindigt vanzelf, bericht aan regisseur en privacyfunctionaris, een rij die niet vanzelf leeg raakt; opent nooit melder of geheim adres',
+    'Technisch beheerders zien geen persoonsgegevens; accountrechten en relatierechten zijn aparte rollen',
+    'Aanmelden voor casuswerk: tweede factor verplicht, herstel door twee mensen van de organisatie, OIDC per organisatie, verlooptijden die een concept bewaren, apparatenlijst, afmelden dat de terugknop leegt',
+  ],
+  C3: [
+    'Elk lezen en schrijven van persoonsgegevens, toegestaan en geweigerd, met de velden van NEN 7513 en van het Logboek dataverwerkingen; uitvoer in die vorm',
+    'Zegelaar, ondertekende wortels buiten de database en controle: wijziging, invoeging, verwijdering, omwisseling, afgekapte staart, gat en onverzegelde regel worden elk gevonden',
+    'Een betrokkene kan horen wie keek, wanneer en waarom, noodtoegang gemerkt; wat een opvang, adres of melder zou verraden wordt per lezer op een grond weggelaten',
+    'De privacyfunctionaris ziet ongewoon gebruik als lijst om te beoordelen, nooit als score van een mens',
+  ],
+  C4: [
+    '`kluis` voor persoonsgegevens: sleutel per persoon en per dossier × organisatie × bewaarklasse; vernieuwing van de hoofdsleutel terwijl het draait; verlies en noodsleutel beschreven en getest',
+    'Wissen bewezen: met de hoofdsleutel en elke kopie van na het wissen is niets van de persoon te lezen; oude reservekopieën worden vernietigd; terugzetten herhaalt de wislijst voor het serveert',
+    'Bewaartermijn per soort als parameter met bron en geldigheid; aanhouding wint; vernietigen alleen langs een goedgekeurde lijst en met een bewijs dat niemand noemt',
+    'Verzoeken om inzage, afschrift, verbetering, beperking, bezwaar en vernietiging: identiteit, leeftijd, weigeringsgronden, gegevens van anderen weg, afweging door een mens met vier ogen, termijn, brief',
+    'Register van verwerkingsactiviteiten en invoer voor een effectbeoordeling, gemaakt uit kolomklassen, gronden en bewaarregels',
+    'Kennisgeving binnen vier weken na vastleggen, uitgesteld met telkens hoogstens twee weken en een reden: als klok voor latere kamers',
+    '`reservekopie` voor dit alles, met de sleutels apart; terugzetoefening getimed en gecontroleerd; bijwerkoefening vanaf de bewaarde databases',
+  ],
+  C5: [
+    'Een minimaal dossier met huishouden, notities, document en deelnemers, met echte pagina’s',
+    'Maker van verzonnen gezinnen (`npm run gezin:voorbeeld`), herhaalbaar, drukt zijn snelheid af; gebruikt door demonstratie, tests en metingen',
+    'Gemaakte matrix relatie × onderdeel × handeling × vlak tegen een onafhankelijk predicaat; wandelingen van elke rol; intrekken tijdens lezen; twee mensen tegelijk',
+    'Aanvallen, één per bestand: opsommen, zoekorakel, telorakel, massatoewijzing, concept van een ander, uitvoer, mailbericht, gedeelde computer, herhaalde link, vervalst logboek, verwisselde sleutel, oude reservekopie',
+    '`npm run bench:toegang`: lijst, openen, zoeken, opslaan met log en versleuteling; kosten van need-to-know tegen een uitgeschreven join; logboek en controle',
+    'axe schoon, alleen toetsenbord, zonder script, 320 px, druk met naam, tijd en doel',
   ],
 };
 

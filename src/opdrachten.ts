@@ -1,12 +1,11 @@
-import { opdrachtGezinVoorbeeld } from '#modules/simulatie/module.ts';
 import { opdrachtLogboekControleer } from '#platform/audit/index.ts';
 import type { Instellingen } from '#platform/config/index.ts';
-import { systeemklok } from '#platform/klok/index.ts';
 import { opdrachtSleutelVernieuw } from '#platform/kluis/index.ts';
 import { opdrachtReservekopie, opdrachtTerugzetten } from '#platform/reservekopie/index.ts';
 import { dataMap } from './databank.ts';
 import { opdrachtOpenapi } from './samenstelling/api.ts';
 import { opdrachtEersteAccount } from './samenstelling/eerste-account.ts';
+import { gezinVoorbeeld } from './samenstelling/gezin-voorbeeld.ts';
 import { start } from './start.ts';
 
 export type Opdracht = (instellingen: Instellingen, args: string[]) => Promise<number | null>;
@@ -24,5 +23,5 @@ export const opdrachten: Record<string, Opdracht> = {
   'eerste-account': (i, args) => opdrachtEersteAccount(i, args),
   'sleutel-vernieuw': (i, args) => opdrachtSleutelVernieuw(i, args),
   openapi: () => opdrachtOpenapi(),
-  'gezin-voorbeeld': async (_, args) => opdrachtGezinVoorbeeld(args, systeemklok.vandaag()),
+  'gezin-voorbeeld': (_, args) => gezinVoorbeeld(args),
 };
