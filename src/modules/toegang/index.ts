@@ -1,5 +1,12 @@
 export { heeftRol, type Lidmaatschap, ROLCODES, type Rol } from './domain/rollen.ts';
 export {
+  type Betrokkenheid,
+  betrokkenhedenVanDossier,
+  betrokkenhedenVanPersoon,
+  koppelBetrokkene,
+  legBetrokkeneVast,
+} from './usecases/betrokkene.ts';
+export {
   HANDELINGEN,
   type Handeling,
   legVerwerkingVast,

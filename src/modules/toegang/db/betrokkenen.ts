@@ -1,0 +1,41 @@
+import { sql, type Transactie } from '#platform/db/index.ts';
+
+/** Adds the opaque id of a person; without reading it back, because nobody may see it before it is linked. */
+export async function insertBetrokkene(
+  tx: Transactie,
+  b: { id: string; regio: string; organisatie: string },
+): Promise<void> {
+  await sql`insert into toegang.betrokkene (id, regio, organisatie_id, aangelegd_door)
+    values (${b.id}, ${b.regio}, ${b.organisatie}, stelsel.persoon())`.execute(tx);
+}
+
+export async function insertBetrokkenheid(
+  tx: Transactie,
+  dossier: string,
+  betrokkene: string,
+): Promise<void> {
+  await sql`insert into toegang.betrokkenheid (dossier_id, betrokkene_id, van)
+    values (${dossier}, ${betrokkene}, stelsel.vandaag())`.execute(tx);
+}
+
+export interface Betrokkenheid {
+  dossier: string;
+  betrokkene: string;
+  /** ISO days. */
+  van: string;
+  tot: string | null;
+}
+
+export async function selectBetrokkenheden(
+  tx: Transactie,
+  waar: { dossier: string } | { betrokkene: string },
+): Promise<Betrokkenheid[]> {
+  const eis =
+    'dossier' in waar
+      ? sql`dossier_id = ${waar.dossier}::uuid`
+      : sql`betrokkene_id = ${waar.betrokkene}::uuid`;
+  const { rows } = await sql<Betrokkenheid>`
+    select dossier_id as dossier, betrokkene_id as betrokkene, van::text as van, tot::text as tot
+    from toegang.betrokkenheid where ${eis} order by van, betrokkene_id, dossier_id`.execute(tx);
+  return rows;
+}
