@@ -273,8 +273,11 @@ create policy lezen on casus.sleutel for select to la_app using (case bewaarklas
   when 'melder' then casus_id = any ((select toegang.dossiers_voor('melder'))::uuid[])
   when 'politie' then casus_id = any ((select toegang.dossiers_voor('politie'))::uuid[])
   else casus_id = any ((select toegang.dossiers())::uuid[]) end);
-create policy schrijven on casus.sleutel for insert to la_app with check (toegang.houdt(casus_id, organisatie_id)
-  or casus_id || ':' || organisatie_id = any ((select toegang.dossierorganisaties())::text[]));
+create policy schrijven on casus.sleutel for insert to la_app with check (
+  casus_id || ':' || organisatie_id = any ((select toegang.dossierorganisaties())::text[])
+  or (toegang.houdt(casus_id, organisatie_id)
+    and (casus_id = any ((select toegang.dossiers_voor('melder'))::uuid[])
+      or casus_id = any ((select toegang.dossiers_voor('politie'))::uuid[]))));
 
 create policy lezen on casus.notitie for select to la_app using (casus_id = any ((select toegang.dossiers())::uuid[])
   and (gedeeld or casus_id || ':' || organisatie_id = any ((select toegang.dossierorganisaties())::text[])));

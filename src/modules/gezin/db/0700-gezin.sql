@@ -234,10 +234,10 @@ do $$ declare t text; begin
     execute format('create policy poort on gezin.%I for select to la_eigenaar using (true)', t);
     execute format('create policy stelsel on gezin.%I for all to la_app using (stelsel.is_stelsel()) with check (stelsel.is_stelsel())', t);
   end loop;
-  -- What hangs on one person follows that person.
+  -- What hangs on one person follows that person; a table meeting and break-glass only read.
   foreach t in array array['persoon_versie', 'adres', 'veilig_contact', 'zoekterm'] loop
     execute format('create policy lezen on gezin.%I for select to la_app using (persoon_id = any ((select toegang.betrokkenen())::uuid[]))', t);
-    execute format('create policy schrijven on gezin.%I for insert to la_app with check (persoon_id = any ((select toegang.betrokkenen())::uuid[]) or toegang.zojuist_vastgelegd(persoon_id))', t);
+    execute format('create policy schrijven on gezin.%I for insert to la_app with check (persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]) or toegang.zojuist_vastgelegd(persoon_id))', t);
   end loop;
 end $$;
 alter table gezin.persoon enable row level security;
@@ -265,55 +265,55 @@ create policy lezen on gezin.persoon for select to la_app
   using (id = any ((select toegang.betrokkenen())::uuid[]));
 create policy vastleggen on gezin.persoon for insert to la_app with check (toegang.zojuist_vastgelegd(id)
   and organisatie_id = any ((select toegang.organisaties('intaker', 'teamleider', 'professional'))::uuid[]));
-create policy wijzigen on gezin.persoon for update to la_app using (id = any ((select toegang.betrokkenen())::uuid[])
+create policy wijzigen on gezin.persoon for update to la_app using (id = any ((select toegang.betrokkenen_te_bewerken())::uuid[])
   and organisatie_id = any ((select toegang.organisaties('intaker', 'teamleider', 'professional'))::uuid[]));
 create policy wijzigen on gezin.adres for update to la_app
-  using (persoon_id = any ((select toegang.betrokkenen())::uuid[]));
+  using (persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 create policy wijzigen on gezin.veilig_contact for update to la_app
-  using (persoon_id = any ((select toegang.betrokkenen())::uuid[]));
+  using (persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 create policy weg on gezin.zoekterm for delete to la_app
-  using (persoon_id = any ((select toegang.betrokkenen())::uuid[]));
+  using (persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 
 create policy lezen on gezin.huishouden for select to la_app
   using (dossier_id = any ((select toegang.dossiers())::uuid[]));
 create policy schrijven on gezin.huishouden for insert to la_app
-  with check (dossier_id = any ((select toegang.dossiers())::uuid[])
+  with check (dossier_id = any ((select toegang.dossiers_te_bewerken())::uuid[])
     and toegang.houdt(dossier_id, organisatie_id));
 create policy wijzigen on gezin.huishouden for update to la_app
-  using (dossier_id = any ((select toegang.dossiers())::uuid[]));
+  using (dossier_id = any ((select toegang.dossiers_te_bewerken())::uuid[]));
 
 create policy lezen on gezin.huishoudlid for select to la_app using (
   huishouden_id = any ((select gezin.huishoudens())::uuid[])
   and persoon_id = any ((select toegang.betrokkenen())::uuid[]));
 create policy schrijven on gezin.huishoudlid for insert to la_app with check (
   huishouden_id = any ((select gezin.huishoudens())::uuid[])
-  and persoon_id = any ((select toegang.betrokkenen())::uuid[]));
+  and persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 create policy wijzigen on gezin.huishoudlid for update to la_app
   using (huishouden_id = any ((select gezin.huishoudens())::uuid[])
-    and persoon_id = any ((select toegang.betrokkenen())::uuid[]));
+    and persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 
 -- Both ends must be seen: a relationship with somebody of whom the reader knows nothing would say that he exists.
 create policy lezen on gezin.betrekking for select to la_app using (
   persoon_id = any ((select toegang.betrokkenen())::uuid[]) and ander_id = any ((select toegang.betrokkenen())::uuid[]));
 create policy schrijven on gezin.betrekking for insert to la_app with check (
-  persoon_id = any ((select toegang.betrokkenen())::uuid[]) and ander_id = any ((select toegang.betrokkenen())::uuid[]));
+  persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]) and ander_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 create policy wijzigen on gezin.betrekking for update to la_app using (
-  persoon_id = any ((select toegang.betrokkenen())::uuid[]) and ander_id = any ((select toegang.betrokkenen())::uuid[]));
+  persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]) and ander_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 
 create policy lezen on gezin.geheim_adres for select to la_app
   using (dossier_id = any ((select toegang.dossiers_voor('geheim_adres'))::uuid[]));
 create policy schrijven on gezin.geheim_adres for insert to la_app
   with check (dossier_id = any ((select toegang.dossiers_voor('geheim_adres'))::uuid[])
-    and persoon_id = any ((select toegang.betrokkenen())::uuid[]));
+    and persoon_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 create policy wijzigen on gezin.geheim_adres for update to la_app
   using (dossier_id = any ((select toegang.dossiers_voor('geheim_adres'))::uuid[]));
 
 create policy lezen on gezin.samenvoeging for select to la_app using (
   blijft_id = any ((select toegang.betrokkenen())::uuid[]) and opgegaan_id = any ((select toegang.betrokkenen())::uuid[]));
 create policy schrijven on gezin.samenvoeging for insert to la_app with check (
-  blijft_id = any ((select toegang.betrokkenen())::uuid[]) and opgegaan_id = any ((select toegang.betrokkenen())::uuid[]));
+  blijft_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]) and opgegaan_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]));
 create policy beslissen on gezin.samenvoeging for update to la_app using (
-  blijft_id = any ((select toegang.betrokkenen())::uuid[]) and opgegaan_id = any ((select toegang.betrokkenen())::uuid[]))
+  blijft_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]) and opgegaan_id = any ((select toegang.betrokkenen_te_bewerken())::uuid[]))
   with check (door = stelsel.persoon());
 
 grant select on all tables in schema gezin to la_app;

@@ -69,11 +69,13 @@ create table toegang.relatie (
   doel text not null check (doel in ('behandeling', 'regie', 'overleg', 'melder', 'geheim_adres', 'politie')),
   namens uuid,
   grond text not null check (grond ~ '^[a-z][a-z0-9_]{0,60}$'),
-  aanleiding text not null check (aanleiding ~ '^[a-z][a-z0-9_]{0,60}$'),
+  aanleiding text not null check (aanleiding in ('aanleg', 'toewijzing', 'bijzonder', 'overdracht_aanvaard',
+    'overleg', 'heropening')),
   van date not null,
   tot date check (tot >= van),
   gegeven_door uuid references toegang.persoon,
-  einde_aanleiding text check (einde_aanleiding ~ '^[a-z][a-z0-9_]{0,60}$'),
+  einde_aanleiding text check (einde_aanleiding in ('afsluiting', 'intrekking', 'teruggave', 'functiewissel',
+    'overdracht_voltooid')),
   beeindigd_door uuid references toegang.persoon,
   check (doel <> 'overleg' or tot is not null)
 );
@@ -233,6 +235,21 @@ create function toegang.dossierorganisaties() returns text[]
   language sql stable security definer set search_path = '' as
 $$ select coalesce(array_agg(distinct dossier_id || ':' || organisatie_id), '{}') from toegang.open_relaties()
    where doel in ('behandeling', 'regie') $$;
+-- The same for the direction alone.
+create function toegang.regieorganisaties() returns text[]
+  language sql stable security definer set search_path = '' as
+$$ select coalesce(array_agg(distinct dossier_id || ':' || organisatie_id), '{}') from toegang.open_relaties()
+   where doel = 'regie' $$;
+-- Files that the actor may write in: a table meeting and break-glass let him read only.
+create function toegang.dossiers_te_bewerken() returns uuid[]
+  language sql stable security definer set search_path = '' as
+$$ select coalesce(array_agg(distinct dossier_id), '{}') from toegang.open_relaties()
+   where doel in ('behandeling', 'regie') $$;
+-- Persons in the files that the actor may write in.
+create function toegang.betrokkenen_te_bewerken() returns uuid[]
+  language sql stable security definer set search_path = '' as
+$$ select coalesce(array_agg(distinct k.betrokkene_id), '{}') from toegang.betrokkenheid k
+   where k.dossier_id = any (toegang.dossiers_te_bewerken()) $$;
 -- Persons in the files that the actor may see.
 create function toegang.betrokkenen() returns uuid[]
   language sql stable security definer set search_path = '' as
@@ -259,6 +276,12 @@ $$ select exists (select 1 from toegang.lidmaatschap l join toegang.persoon p on
    where l.persoon_id = mens and l.organisatie_id = organisatie
      and l.rol in ('professional', 'teamleider', 'intaker')
      and l.van <= stelsel.vandaag() and (l.tot is null or l.tot > stelsel.vandaag())) $$;
+-- People with a role in casework in the organisations for which the actor holds one of these roles.
+create function toegang.mensen_van(variadic rollen text[]) returns uuid[]
+  language sql stable security definer set search_path = '' as
+$$ select coalesce(array_agg(distinct l.persoon_id), '{}') from toegang.lidmaatschap l
+   where l.organisatie_id = any (toegang.organisaties(variadic rollen))
+     and l.rol in ('professional', 'teamleider', 'intaker', 'privacyfunctionaris') $$;
 -- Was this file laid down in this very transaction by the actor? Only then may he stand in it himself.
 create function toegang.zojuist_aangelegd(dossier uuid) returns boolean
   language sql stable security definer set search_path = '' as
@@ -269,6 +292,40 @@ create function toegang.zojuist_vastgelegd(mens uuid) returns boolean
   language sql stable security definer set search_path = '' as
 $$ select exists (select 1 from toegang.betrokkene b where b.id = mens
    and b.aangelegd_door = stelsel.persoon() and b.aangelegd_in = pg_current_xact_id_if_assigned()) $$;
+-- May this known person be linked to this file? Only when the actor works with both, and the organisation that
+-- holds the person holds the file: what was seen at a table meeting or by break-glass is not taken along.
+create function toegang.mag_koppelen(dossier uuid, mens uuid) returns boolean
+  language sql stable security definer set search_path = '' as
+$$ select mens = any (toegang.betrokkenen_te_bewerken()) and exists (select 1 from toegang.betrokkene b
+   where b.id = mens and toegang.houdt(dossier, b.organisatie_id)) $$;
+-- May the actor give this relation? Nobody to himself, but for the first one of a file that he lays down in this
+-- transaction. Who has the direction invites to a table meeting; a team leader allots the work of his organisation;
+-- the parts with a rule of their own are given by the organisation that is the controller, never by the receiver.
+create function toegang.mag_geven(mens uuid, organisatie uuid, dossier uuid, gevraagd text, gebeurtenis text)
+  returns boolean language sql stable security definer set search_path = '' as
+$$ select toegang.werkt_voor(mens, organisatie) and case
+     when mens = stelsel.persoon() then gebeurtenis = 'aanleg' and gevraagd in ('behandeling', 'regie')
+       and toegang.zojuist_aangelegd(dossier) and toegang.houdt(dossier, organisatie)
+     when gevraagd = 'overleg' then gebeurtenis = 'overleg' and dossier = any (toegang.dossiers_voor('regie'))
+     when dossier <> all (toegang.te_verdelen()) or not toegang.houdt(dossier, organisatie) then false
+     when gevraagd in ('melder', 'geheim_adres', 'politie') then gebeurtenis = 'bijzonder'
+       and exists (select 1 from toegang.dossier d where d.id = dossier
+         and d.organisatie_id = any (toegang.organisaties('teamleider')))
+     else gebeurtenis in ('toewijzing', 'overdracht_aanvaard', 'heropening')
+       and organisatie = any (toegang.organisaties('teamleider')) end $$;
+-- Is somebody else barred from this file? Told only to who may give relations with it.
+create function toegang.niet_te_geven(mens uuid, dossier uuid) returns boolean
+  language sql stable security definer set search_path = '' as
+$$ select (dossier = any (toegang.te_verdelen()) or dossier = any (toegang.dossiers_voor('regie')))
+   and exists (select 1 from toegang.blokkade b where b.persoon_id = mens
+     and b.van <= stelsel.vandaag() and (b.tot is null or b.tot > stelsel.vandaag())
+     and (b.dossier_id = dossier or b.betrokkene_id in
+       (select k.betrokkene_id from toegang.betrokkenheid k where k.dossier_id = dossier))) $$;
+-- May the actor take break-glass on this file? Absent, another region and barred are one answer.
+create function toegang.mag_nood(dossier uuid) returns boolean
+  language sql stable security definer set search_path = '' as
+$$ select exists (select 1 from toegang.dossier d where d.id = dossier
+   and d.regio = any (toegang.regios('professional', 'intaker'))) and not toegang.geblokkeerd(dossier) $$;
 revoke all on all functions in schema toegang from public;
 grant execute on all functions in schema toegang to la_app;
 
@@ -313,10 +370,10 @@ create policy vastleggen on toegang.betrokkene for insert to la_app with check (
 create policy lezen on toegang.betrokkenheid for select to la_app
   using (dossier_id = any ((select toegang.dossiers())::uuid[]));
 create policy schrijven on toegang.betrokkenheid for insert to la_app with check (
-  dossier_id = any ((select toegang.dossiers())::uuid[])
-  and (betrokkene_id = any ((select toegang.betrokkenen())::uuid[]) or toegang.zojuist_vastgelegd(betrokkene_id)));
+  dossier_id = any ((select toegang.dossiers_te_bewerken())::uuid[])
+  and (toegang.zojuist_vastgelegd(betrokkene_id) or toegang.mag_koppelen(dossier_id, betrokkene_id)));
 create policy wijzigen on toegang.betrokkenheid for update to la_app
-  using (dossier_id = any ((select toegang.dossiers())::uuid[]));
+  using (dossier_id = any ((select toegang.dossiers_te_bewerken())::uuid[]));
 
 -- A relation is seen by who stands in the same file, by who gives out the work, and by the privacy officer.
 create policy lezen on toegang.relatie for select to la_app using (
@@ -325,33 +382,28 @@ create policy lezen on toegang.relatie for select to la_app using (
     and dossier_id = any ((select toegang.te_verdelen())::uuid[]))
   or (organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[])
     and not toegang.geblokkeerd(dossier_id)));
--- Nobody gives himself a relation, but for the first one of a file that he lays down in this transaction.
 create policy geven on toegang.relatie for insert to la_app with check (
-  einde_aanleiding is null and gegeven_door = stelsel.persoon() and van = stelsel.vandaag()
-  and toegang.werkt_voor(persoon_id, organisatie_id)
-  and case
-    when persoon_id = stelsel.persoon() then aanleiding = 'aanleg' and doel in ('behandeling', 'regie')
-      and toegang.zojuist_aangelegd(dossier_id)
-    when doel = 'overleg' then dossier_id = any ((select toegang.dossiers_voor('regie'))::uuid[])
-    else organisatie_id = any ((select toegang.organisaties('teamleider'))::uuid[])
-      and toegang.houdt(dossier_id, organisatie_id)
-      and dossier_id = any ((select toegang.te_verdelen())::uuid[])
-  end);
-create policy sluiten on toegang.relatie for update to la_app using (
+  einde_aanleiding is null and beeindigd_door is null and gegeven_door = stelsel.persoon() and van = stelsel.vandaag()
+  and toegang.mag_geven(persoon_id, organisatie_id, dossier_id, doel, aanleiding));
+-- Only what is open can be ended, today and not earlier: the past stays as it was.
+create policy sluiten on toegang.relatie for update to la_app using ((tot is null or tot > stelsel.vandaag()) and (
   (organisatie_id = any ((select toegang.organisaties('teamleider'))::uuid[])
     and dossier_id = any ((select toegang.te_verdelen())::uuid[]))
   or dossier_id = any ((select toegang.dossiers_voor('regie'))::uuid[])
-  or (persoon_id = stelsel.persoon() and not toegang.geblokkeerd(dossier_id)))
-  with check (tot is not null and tot <= stelsel.vandaag() and beeindigd_door = stelsel.persoon());
+  or (persoon_id = stelsel.persoon() and not toegang.geblokkeerd(dossier_id))))
+  with check (tot = stelsel.vandaag() and einde_aanleiding is not null and einde_aanleiding <> 'functiewissel'
+    and beeindigd_door = stelsel.persoon());
 
 -- Who is barred never learns that the file exists: not from this table either.
 create policy lezen on toegang.blokkade for select to la_app using (persoon_id <> stelsel.persoon()
   and organisatie_id = any ((select toegang.organisaties('teamleider', 'privacyfunctionaris'))::uuid[]));
 create policy geven on toegang.blokkade for insert to la_app with check (gegeven_door = stelsel.persoon()
-  and persoon_id <> stelsel.persoon()
+  and persoon_id <> stelsel.persoon() and van = stelsel.vandaag()
   and organisatie_id = any ((select toegang.organisaties('teamleider', 'privacyfunctionaris'))::uuid[]));
 create policy opheffen on toegang.blokkade for update to la_app using (persoon_id <> stelsel.persoon()
-  and organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[]));
+  and (tot is null or tot > stelsel.vandaag())
+  and organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[]))
+  with check (tot = stelsel.vandaag());
 
 create policy lezen on toegang.overdracht for select to la_app using (
   not toegang.geblokkeerd(dossier_id) and (dossier_id = any ((select toegang.dossiers())::uuid[])
@@ -365,26 +417,31 @@ create policy aanbieden on toegang.overdracht for insert to la_app with check (
 create policy beslissen on toegang.overdracht for update to la_app
   using (stand = 'aangeboden' and not toegang.geblokkeerd(dossier_id)
     and (naar_organisatie = any ((select toegang.organisaties('teamleider'))::uuid[])
-      or van_organisatie = any ((select toegang.organisaties('teamleider'))::uuid[])))
+      or van_organisatie = any ((select toegang.organisaties('teamleider'))::uuid[])
+      or dossier_id || ':' || van_organisatie = any ((select toegang.regieorganisaties())::text[])))
   with check (beslist_door = stelsel.persoon() and beslist_op = stelsel.vandaag() and case stand
     when 'ingetrokken' then van_organisatie = any ((select toegang.organisaties('teamleider'))::uuid[])
+      or dossier_id || ':' || van_organisatie = any ((select toegang.regieorganisaties())::text[])
     when 'aangeboden' then false
     else naar_organisatie = any ((select toegang.organisaties('teamleider'))::uuid[]) end);
 
-create policy lezen on toegang.noodtoegang for select to la_app using (persoon_id = stelsel.persoon()
+create policy lezen on toegang.noodtoegang for select to la_app using (
+  (persoon_id = stelsel.persoon() and not toegang.geblokkeerd(dossier_id))
   or (organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[])
     and not toegang.geblokkeerd(dossier_id))
   or dossier_id = any ((select toegang.dossiers_voor('regie'))::uuid[]));
 create policy nemen on toegang.noodtoegang for insert to la_app with check (persoon_id = stelsel.persoon()
-  and oordeel is null and tot <= van + interval '72 hours' and van <= now() + interval '1 minute'
+  and oordeel is null and beoordeeld_door is null and van = now() and tot <= van + interval '72 hours'
   and organisatie_id = any ((select toegang.organisaties('professional', 'intaker'))::uuid[])
-  and not toegang.geblokkeerd(dossier_id));
+  and toegang.mag_nood(dossier_id));
 create policy beoordelen on toegang.noodtoegang for update to la_app
   using (oordeel is null and persoon_id <> stelsel.persoon() and not toegang.geblokkeerd(dossier_id)
     and organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[]))
-  with check (beoordeeld_door = stelsel.persoon());
+  with check (beoordeeld_door = stelsel.persoon() and oordeel is not null);
 
 create policy eigen on toegang.zoekactie for select to la_app using (persoon_id = stelsel.persoon());
+create policy nakijken on toegang.zoekactie for select to la_app using (persoon_id <> stelsel.persoon()
+  and persoon_id = any ((select toegang.mensen_van('privacyfunctionaris'))::uuid[]));
 create policy tellen on toegang.zoekactie for insert to la_app with check (persoon_id = stelsel.persoon());
 
 grant select on toegang.dossier, toegang.betrokkene, toegang.betrokkenheid, toegang.relatie, toegang.blokkade, toegang.overdracht,
