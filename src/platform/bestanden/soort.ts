@@ -22,7 +22,7 @@ const WORD = 'word/document.xml';
 const EXCEL = 'xl/workbook.xml';
 const ODT = 'application/vnd.oasis.opendocument.text';
 /** Parts by which a document carries a program. */
-const PROGRAMMA = /vbaProject|(^|\/)(Basic|Scripts)\/|activeX|\.bin$/i;
+const UITVOERBAAR = /vbaProject|(^|\/)(Basic|Scripts)\/|activeX|\.bin$/i;
 
 const begint = (b: Buffer, ...waarden: number[]): boolean => waarden.every((w, i) => b[i] === w);
 
@@ -34,7 +34,7 @@ function kantoorsoort(bytes: Buffer): Mediatype | null {
     return null;
   }
   // A printer setting is a .bin without a program in it; every other one may hold anything.
-  const gevaar = [...delen.keys()].some(n => PROGRAMMA.test(n) && !/printerSettings\d*\.bin$/.test(n));
+  const gevaar = [...delen.keys()].some(n => UITVOERBAAR.test(n) && !/printerSettings\d*\.bin$/.test(n));
   if (gevaar) return null;
   if (delen.get('mimetype')?.toString('latin1').trim() === ODT) return ODT;
   if (!delen.has('[Content_Types].xml')) return null;

@@ -92,16 +92,18 @@ comment on column casus.notitie_versie.vastgelegd_op is 'Wanneer [klasse: stelse
 comment on column casus.notitie_versie.door is 'Wie [klasse: stelsel]';
 
 create table casus.concept (
-  casus_id uuid not null references casus.casus on delete cascade,
+  id uuid primary key,
+  casus_id uuid references casus.casus on delete cascade,
   persoon_id uuid not null default stelsel.persoon() references toegang.persoon,
   formulier text not null check (formulier ~ '^[a-z][a-z0-9_-]{0,60}$'),
   sleutel_id text not null,
   inhoud bytea not null,
   bewaard_op timestamptz not null default now(),
-  primary key (casus_id, persoon_id, formulier)
+  unique nulls not distinct (persoon_id, casus_id, formulier)
 );
 comment on table casus.concept is 'Half ingevuld formulier, alleen voor wie het typte; overleeft het verlopen van een sessie';
-comment on column casus.concept.casus_id is 'Dossier [klasse: stelsel]';
+comment on column casus.concept.id is 'Willekeurig kenmerk [klasse: stelsel]';
+comment on column casus.concept.casus_id is 'Dossier; leeg zolang er nog geen is [klasse: stelsel]';
 comment on column casus.concept.persoon_id is 'Wie typte [klasse: stelsel]';
 comment on column casus.concept.formulier is 'Welk formulier [klasse: stelsel]';
 comment on column casus.concept.sleutel_id is 'Sleutel in de kluis [klasse: stelsel]';
@@ -200,17 +202,25 @@ comment on column casus.verklaring.inhoud is 'Tekst, versleuteld [klasse: inhoud
 comment on column casus.verklaring.vastgelegd_op is 'Wanneer [klasse: stelsel]';
 comment on column casus.verklaring.door is 'Wie haar opnam [klasse: stelsel]';
 
+-- File and organisation of which the actor may read what that organisation keeps for itself: by a relation on its
+-- behalf, or by break-glass for his own organisation. Another's notes open by break-glass only when they are shared.
+create function casus.leesbaar() returns text[]
+  language sql stable security definer set search_path = '' as
+$$ select toegang.dossierorganisaties() || coalesce((select array_agg(n.dossier_id || ':' || n.organisatie_id)
+     from toegang.noodtoegang n where n.persoon_id = stelsel.persoon() and n.van <= now() and n.tot > now()
+       and n.dossier_id in (select toegang.open_noodtoegang())), '{}') $$;
 -- Documents that the actor may see: asked by the policy on their parts.
 create function casus.documenten() returns uuid[]
   language sql stable security definer set search_path = '' as
 $$ select coalesce(array_agg(d.id), '{}') from casus.document d
    where d.casus_id = any (toegang.dossiers())
-     and (d.gedeeld or d.casus_id || ':' || d.organisatie_id = any (toegang.dossierorganisaties())) $$;
+     and (d.gedeeld or d.casus_id || ':' || d.organisatie_id = any (casus.leesbaar())) $$;
+-- Notes of which the actor may see the earlier versions: another organisation shares what stands there now, not
+-- what it took out.
 create function casus.notities() returns uuid[]
   language sql stable security definer set search_path = '' as
 $$ select coalesce(array_agg(n.id), '{}') from casus.notitie n
-   where n.casus_id = any (toegang.dossiers())
-     and (n.gedeeld or n.casus_id || ':' || n.organisatie_id = any (toegang.dossierorganisaties())) $$;
+   where n.casus_id || ':' || n.organisatie_id = any (casus.leesbaar()) $$;
 
 -- Break-glass: the file with exactly this number, when the actor may take it. Barred and absent look the same.
 create function casus.vind_nood(gezocht bytea) returns uuid
@@ -280,7 +290,7 @@ create policy schrijven on casus.sleutel for insert to la_app with check (
       or casus_id = any ((select toegang.dossiers_voor('politie'))::uuid[]))));
 
 create policy lezen on casus.notitie for select to la_app using (casus_id = any ((select toegang.dossiers())::uuid[])
-  and (gedeeld or casus_id || ':' || organisatie_id = any ((select toegang.dossierorganisaties())::text[])));
+  and (gedeeld or casus_id || ':' || organisatie_id = any ((select casus.leesbaar())::text[])));
 create policy schrijven on casus.notitie for insert to la_app with check (door = stelsel.persoon()
   and casus_id || ':' || organisatie_id = any ((select toegang.dossierorganisaties())::text[]));
 create policy wijzigen on casus.notitie for update to la_app
@@ -289,16 +299,22 @@ create policy wijzigen on casus.notitie for update to la_app
 create policy lezen on casus.notitie_versie for select to la_app
   using (notitie_id = any ((select casus.notities())::uuid[]));
 create policy schrijven on casus.notitie_versie for insert to la_app with check (door = stelsel.persoon()
-  and exists (select 1 from casus.notitie n where n.id = notitie_id));
+  and exists (select 1 from casus.notitie n where n.id = notitie_id and n.versie = notitie_versie.versie
+    and n.door = stelsel.persoon()
+    and n.casus_id || ':' || n.organisatie_id = any ((select toegang.dossierorganisaties())::text[])));
 
 create policy eigen on casus.concept for all to la_app
-  using (persoon_id = stelsel.persoon() and casus_id = any ((select toegang.dossiers())::uuid[]))
-  with check (persoon_id = stelsel.persoon() and casus_id = any ((select toegang.dossiers())::uuid[]));
+  using (persoon_id = stelsel.persoon()
+    and (casus_id is null or casus_id = any ((select toegang.dossiers())::uuid[])))
+  with check (persoon_id = stelsel.persoon()
+    and (casus_id is null or casus_id = any ((select toegang.dossiers())::uuid[])));
 
 create policy lezen on casus.document for select to la_app using (casus_id = any ((select toegang.dossiers())::uuid[])
-  and (gedeeld or casus_id || ':' || organisatie_id = any ((select toegang.dossierorganisaties())::text[])));
+  and (gedeeld or casus_id || ':' || organisatie_id = any ((select casus.leesbaar())::text[])));
 create policy schrijven on casus.document for insert to la_app with check (door = stelsel.persoon()
   and casus_id || ':' || organisatie_id = any ((select toegang.dossierorganisaties())::text[]));
+create policy delen on casus.document for update to la_app
+  using (casus_id || ':' || organisatie_id = any ((select toegang.dossierorganisaties())::text[]));
 create policy lezen on casus.documentdeel for select to la_app
   using (document_id = any ((select casus.documenten())::uuid[]));
 create policy schrijven on casus.documentdeel for insert to la_app
@@ -326,6 +342,7 @@ create policy schrijven on casus.verklaring for insert to la_app with check (doo
 grant select, insert on all tables in schema casus to la_app;
 grant update (fase, stand, gemeente, gesloten_op, laatste_wijziging, versie) on casus.casus to la_app;
 grant update (soort, gedeeld, deelgrond, over_dag, inhoud, versie, vastgelegd_op, door) on casus.notitie to la_app;
-grant update (sleutel_id, inhoud, bewaard_op) on casus.concept to la_app;
+grant update (gedeeld, deelgrond) on casus.document to la_app;
+grant update (inhoud, bewaard_op) on casus.concept to la_app;
 grant update (anonimiteit, grond, gegevens) on casus.melder to la_app;
 grant delete on all tables in schema casus to la_app;
