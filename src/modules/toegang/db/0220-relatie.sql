@@ -8,11 +8,11 @@ alter table toegang.lidmaatschap add constraint lidmaatschap_rol_check check (ro
 
 -- Organisations for which the actor holds one of these roles today.
 create function toegang.organisaties(variadic rollen text[]) returns uuid[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(distinct l.organisatie_id), '{}') from toegang.lidmaatschap l
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(distinct l.organisatie_id), '{}') from toegang.lidmaatschap l
    join toegang.persoon p on p.id = l.persoon_id and p.actief
    where l.persoon_id = stelsel.persoon() and l.rol = any (rollen)
-     and l.van <= stelsel.vandaag() and (l.tot is null or l.tot > stelsel.vandaag()) $$;
+     and l.van <= stelsel.vandaag() and (l.tot is null or l.tot > stelsel.vandaag())); end $$;
 
 create table toegang.dossier (
   id uuid primary key,
@@ -193,82 +193,92 @@ comment on column toegang.zoekactie.tijdstip is 'Wanneer [klasse: feit]';
 
 -- Is the actor barred from this file? Asked before everything else.
 create function toegang.geblokkeerd(dossier uuid) returns boolean
-  language sql stable security definer set search_path = '' as
-$$ select exists (select 1 from toegang.blokkade b
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select exists (select 1 from toegang.blokkade b
    where b.persoon_id = stelsel.persoon()
      and b.van <= stelsel.vandaag() and (b.tot is null or b.tot > stelsel.vandaag())
      and (b.dossier_id = dossier or b.betrokkene_id in
-       (select k.betrokkene_id from toegang.betrokkenheid k where k.dossier_id = dossier))) $$;
+       (select k.betrokkene_id from toegang.betrokkenheid k where k.dossier_id = dossier)))); end $$;
 
 -- Open relations of the actor that are not barred. A relation without a membership that holds today is none.
+-- In plpgsql, here and below: its plans are kept for the session, those of a definer function in SQL are not.
 create function toegang.open_relaties() returns table (dossier_id uuid, organisatie_id uuid, doel text, namens uuid)
-  language sql stable security definer rows 100 set search_path = '' as
-$$ select r.dossier_id, r.organisatie_id, r.doel, r.namens from toegang.relatie r
-   where r.persoon_id = stelsel.persoon()
-     and r.van <= stelsel.vandaag() and (r.tot is null or r.tot > stelsel.vandaag())
-     and r.organisatie_id = any (toegang.organisaties('professional', 'teamleider', 'intaker'))
-     and not toegang.geblokkeerd(r.dossier_id) $$;
+  language plpgsql stable security definer rows 100 set search_path = '' as
+$$ #variable_conflict use_column
+declare ik uuid := stelsel.persoon(); dag date := stelsel.vandaag(); organisaties uuid[]; geweerd uuid[];
+begin
+  if ik is null then return; end if;
+  geweerd := array(select coalesce(b.dossier_id, k.dossier_id) from toegang.blokkade b
+    left join toegang.betrokkenheid k on k.betrokkene_id = b.betrokkene_id
+    where b.persoon_id = ik and b.van <= dag and (b.tot is null or b.tot > dag)
+      and coalesce(b.dossier_id, k.dossier_id) is not null);
+  organisaties := toegang.organisaties('professional', 'teamleider', 'intaker');
+  return query select r.dossier_id, r.organisatie_id, r.doel, r.namens from toegang.relatie r
+    where r.persoon_id = ik and r.van <= dag and (r.tot is null or r.tot > dag)
+      and r.organisatie_id = any (organisaties)
+      and r.dossier_id <> all (geweerd);
+end $$;
 
 create function toegang.open_noodtoegang() returns setof uuid
-  language sql stable security definer rows 5 set search_path = '' as
-$$ select n.dossier_id from toegang.noodtoegang n
+  language plpgsql stable security definer rows 5 set search_path = '' as
+$$ begin return query select n.dossier_id from toegang.noodtoegang n
    where n.persoon_id = stelsel.persoon() and n.van <= now() and n.tot > now()
      and n.organisatie_id = any (toegang.organisaties('professional', 'teamleider', 'intaker'))
-     and not toegang.geblokkeerd(n.dossier_id) $$;
+     and not toegang.geblokkeerd(n.dossier_id); end $$;
 
 -- What policies ask. Files that the actor may see; files of which he may see a part with its own rule (break-glass
 -- never opens those); file and party as one text, for what belongs to one party.
 create function toegang.dossiers() returns uuid[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(d), '{}') from (
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(d), '{}') from (
      select dossier_id d from toegang.open_relaties() where doel in ('behandeling', 'regie', 'overleg')
-     union select toegang.open_noodtoegang()) x $$;
+     union select toegang.open_noodtoegang()) x); end $$;
 create function toegang.dossiers_voor(gevraagd text) returns uuid[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(distinct dossier_id), '{}') from toegang.open_relaties() where doel = gevraagd $$;
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(distinct dossier_id), '{}') from toegang.open_relaties() where doel = gevraagd); end $$;
 create function toegang.partijen() returns text[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(distinct dossier_id || ':' || namens), '{}') from toegang.open_relaties()
-   where namens is not null $$;
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(distinct dossier_id || ':' || namens), '{}') from toegang.open_relaties()
+   where namens is not null); end $$;
 -- Organisations on whose behalf the actor works in a file: what is one organisation's own stays with it.
 create function toegang.dossierorganisaties() returns text[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(distinct dossier_id || ':' || organisatie_id), '{}') from toegang.open_relaties()
-   where doel in ('behandeling', 'regie') $$;
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(distinct dossier_id || ':' || organisatie_id), '{}') from toegang.open_relaties()
+   where doel in ('behandeling', 'regie')); end $$;
 -- The same for the direction alone.
 create function toegang.regieorganisaties() returns text[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(distinct dossier_id || ':' || organisatie_id), '{}') from toegang.open_relaties()
-   where doel = 'regie' $$;
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(distinct dossier_id || ':' || organisatie_id), '{}') from toegang.open_relaties()
+   where doel = 'regie'); end $$;
 -- Files that the actor may write in: a table meeting and break-glass let him read only.
 create function toegang.dossiers_te_bewerken() returns uuid[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(distinct dossier_id), '{}') from toegang.open_relaties()
-   where doel in ('behandeling', 'regie') $$;
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(distinct dossier_id), '{}') from toegang.open_relaties()
+   where doel in ('behandeling', 'regie')); end $$;
 -- Persons in the files that the actor may write in.
 create function toegang.betrokkenen_te_bewerken() returns uuid[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(distinct k.betrokkene_id), '{}') from toegang.betrokkenheid k
-   where k.dossier_id = any (toegang.dossiers_te_bewerken()) $$;
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(distinct k.betrokkene_id), '{}') from toegang.betrokkenheid k
+   where k.dossier_id = any (toegang.dossiers_te_bewerken())); end $$;
 -- Persons in the files that the actor may see.
 create function toegang.betrokkenen() returns uuid[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(distinct k.betrokkene_id), '{}') from toegang.betrokkenheid k
-   where k.dossier_id = any (toegang.dossiers()) $$;
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(distinct k.betrokkene_id), '{}') from toegang.betrokkenheid k
+   where k.dossier_id = any (toegang.dossiers())); end $$;
 -- Does this organisation hold the file: as its controller, or by a handover that it accepted?
 create function toegang.houdt(dossier uuid, organisatie uuid) returns boolean
-  language sql stable security definer set search_path = '' as
-$$ select exists (select 1 from toegang.dossier d where d.id = dossier and d.organisatie_id = organisatie)
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select exists (select 1 from toegang.dossier d where d.id = dossier and d.organisatie_id = organisatie)
    or exists (select 1 from toegang.overdracht o where o.dossier_id = dossier and o.naar_organisatie = organisatie
-     and o.stand = 'aanvaard') $$;
+     and o.stand = 'aanvaard')); end $$;
 -- Files that a team leader may give out: held by his organisation and not barred to himself.
 create function toegang.te_verdelen() returns uuid[]
-  language sql stable security definer set search_path = '' as
-$$ select coalesce(array_agg(x.id), '{}') from (
+  language plpgsql stable security definer set search_path = '' as
+$$ begin return (select coalesce(array_agg(x.id), '{}') from (
      select d.id from toegang.dossier d where d.organisatie_id = any (toegang.organisaties('teamleider'))
      union select o.dossier_id from toegang.overdracht o
        where o.stand = 'aanvaard' and o.naar_organisatie = any (toegang.organisaties('teamleider'))) x
-   where not toegang.geblokkeerd(x.id) $$;
+   where not toegang.geblokkeerd(x.id)); end $$;
 -- Does this person hold one of these roles for this organisation today? For giving a relation to another.
 create function toegang.werkt_voor(mens uuid, organisatie uuid) returns boolean
   language sql stable security definer set search_path = '' as

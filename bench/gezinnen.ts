@@ -1,0 +1,259 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { maakGezin, PLAATSEN, type Voorbeeldgezin } from '#modules/simulatie/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
+
+/** What of `pg.Client` the loader needs. */
+interface Verbinding {
+  query(tekst: string, waarden?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+export interface Omvang {
+  huishoudens: number;
+  zaad: number;
+  vandaag: Temporal.PlainDate;
+}
+export interface Lading {
+  organisatie: string;
+  professionals: string[];
+  /** Per professional the files with an open relation. */
+  dossiers: Map<string, string[]>;
+  /** Keys that closed the data; each is used for many persons, other than in the product. */
+  sleutels: string[];
+  personen: number;
+}
+
+/** Open relations per professional, about a full caseload. */
+const CASELAST = 30;
+const PARTIJ = 1000;
+const REGIO = 'kennemerland';
+/** One key per person would be a file per person: the measurement is of reading, not of making keys. */
+const SLEUTELS = 500;
+
+/** One table to be filled: its columns with their types, and rows as columns. */
+class Kolommen {
+  private readonly tabel: string;
+  private readonly kolommen: Record<string, string>;
+  private readonly waarden: unknown[][];
+  constructor(tabel: string, kolommen: Record<string, string>) {
+    this.tabel = tabel;
+    this.kolommen = kolommen;
+    this.waarden = Object.keys(kolommen).map(() => []);
+  }
+  voegToe(...rij: unknown[]): void {
+    for (const [i, w] of rij.entries()) this.waarden[i]?.push(w);
+  }
+  async schrijf(c: Verbinding): Promise<void> {
+    const namen = Object.keys(this.kolommen);
+    const lijst = Object.values(this.kolommen).map((type, i) => `$${i + 1}::${type}[]`);
+    await c.query(
+      `insert into ${this.tabel} (${namen.join(', ')}) select * from unnest(${lijst.join(', ')})`,
+      this.waarden,
+    );
+    for (const w of this.waarden) w.length = 0;
+  }
+}
+
+const tafels = () => ({
+  dossier: new Kolommen('toegang.dossier', {
+    id: 'uuid',
+    regio: 'text',
+    organisatie_id: 'uuid',
+    aangelegd_op: 'date',
+  }),
+  relatie: new Kolommen('toegang.relatie', {
+    id: 'uuid',
+    persoon_id: 'uuid',
+    organisatie_id: 'uuid',
+    dossier_id: 'uuid',
+    doel: 'text',
+    grond: 'text',
+    aanleiding: 'text',
+    van: 'date',
+    tot: 'date',
+  }),
+  casus: new Kolommen('casus.casus', {
+    id: 'uuid',
+    regio: 'text',
+    organisatie_id: 'uuid',
+    nummer: 'text',
+    nummer_index: 'bytea',
+    fase: 'text',
+    gemeente: 'text',
+    taak: 'text',
+    geopend_op: 'date',
+    laatste_wijziging: 'date',
+  }),
+  sleutel: new Kolommen('casus.sleutel', {
+    casus_id: 'uuid',
+    organisatie_id: 'uuid',
+    bewaarklasse: 'text',
+    sleutel_id: 'text',
+  }),
+  notitie: new Kolommen('casus.notitie', {
+    id: 'uuid',
+    casus_id: 'uuid',
+    organisatie_id: 'uuid',
+    soort: 'text',
+    over_dag: 'date',
+    inhoud: 'bytea',
+    door: 'uuid',
+  }),
+  betrokkene: new Kolommen('toegang.betrokkene', { id: 'uuid', regio: 'text', organisatie_id: 'uuid' }),
+  persoon: new Kolommen('gezin.persoon', {
+    id: 'uuid',
+    regio: 'text',
+    organisatie_id: 'uuid',
+    sleutel_id: 'text',
+    gegevens: 'bytea',
+    geslacht: 'text',
+    gemeente: 'text',
+    laatste_wijziging: 'date',
+  }),
+  betrokkenheid: new Kolommen('toegang.betrokkenheid', {
+    dossier_id: 'uuid',
+    betrokkene_id: 'uuid',
+    van: 'date',
+  }),
+  huishouden: new Kolommen('gezin.huishouden', {
+    id: 'uuid',
+    dossier_id: 'uuid',
+    regio: 'text',
+    organisatie_id: 'uuid',
+    gemeente: 'text',
+    van: 'date',
+  }),
+  huishoudlid: new Kolommen('gezin.huishoudlid', {
+    id: 'uuid',
+    huishouden_id: 'uuid',
+    persoon_id: 'uuid',
+    rol: 'text',
+    van: 'date',
+  }),
+});
+type Tafels = ReturnType<typeof tafels>;
+
+async function maakProfessionals(
+  c: Verbinding,
+  aantal: number,
+  vandaag: string,
+): Promise<[string, string[]]> {
+  const organisatie = randomUUID();
+  await c.query(
+    `insert into toegang.organisatie (id, naam, soort, regio) values ($1, 'Voorbeeld Veilig Thuis', 'veilig_thuis', $2)`,
+    [organisatie, REGIO],
+  );
+  const ids = Array.from({ length: aantal }, () => randomUUID());
+  await c.query(
+    `insert into toegang.persoon (id, naam, email, email_index, sleutel_id)
+     select id, '\\x00', '\\x00', sha256(id::text::bytea), 'geen' from unnest($1::uuid[]) id`,
+    [ids],
+  );
+  await c.query(
+    `insert into toegang.lidmaatschap (id, persoon_id, organisatie_id, rol, regio, van)
+     select gen_random_uuid(), id, $2, 'professional', $3, $4 from unnest($1::uuid[]) id`,
+    [ids, organisatie, REGIO, vandaag],
+  );
+  return [organisatie, ids];
+}
+
+interface Plek {
+  kluis: Kluis;
+  sleutels: string[];
+  organisatie: string;
+  wie: string;
+  dossier: string;
+}
+
+function voegPersonenToe(t: Tafels, g: Voorbeeldgezin, p: Plek, huishouden: string): void {
+  const dag = g.geopendOp.toString();
+  for (const [i, lid] of g.leden.entries()) {
+    const id = randomUUID();
+    const sleutel = p.sleutels[(g.nummer + i) % p.sleutels.length] ?? '';
+    const { rol: _rol, adres: _adres, bsn: _bsn, ...rest } = lid;
+    const gegevens = p.kluis.versleutel(sleutel, JSON.stringify(rest), {
+      tabel: 'gezin.persoon',
+      kolom: 'gegevens',
+      rij: id,
+    });
+    t.betrokkene.voegToe(id, REGIO, p.organisatie);
+    t.persoon.voegToe(id, REGIO, p.organisatie, sleutel, gegevens, lid.geslacht, g.gemeente, dag);
+    t.betrokkenheid.voegToe(p.dossier, id, dag);
+    t.huishoudlid.voegToe(randomUUID(), huishouden, id, lid.rol, dag);
+  }
+}
+
+function voegGezinToe(t: Tafels, g: Voorbeeldgezin, p: Plek): void {
+  const dag = g.geopendOp.toString();
+  const huishouden = randomUUID();
+  const laatst =
+    g.notities
+      .map(n => n.overDag.toString())
+      .sort()
+      .at(-1) ?? dag;
+  const nummer = `${g.geopendOp.year}-${String(g.nummer % 1_000_000).padStart(6, '0')}`;
+  t.dossier.voegToe(p.dossier, REGIO, p.organisatie, dag);
+  t.relatie.voegToe(
+    randomUUID(),
+    p.wie,
+    p.organisatie,
+    p.dossier,
+    'regie',
+    'wmo_4_1_1',
+    'toewijzing',
+    dag,
+    null,
+  );
+  t.casus.voegToe(
+    p.dossier,
+    REGIO,
+    p.organisatie,
+    nummer,
+    randomBytes(32),
+    g.fase,
+    g.gemeente,
+    g.taak,
+    dag,
+    laatst,
+  );
+  t.huishouden.voegToe(huishouden, p.dossier, REGIO, p.organisatie, g.gemeente, dag);
+  voegPersonenToe(t, g, p, huishouden);
+  for (const n of g.notities) {
+    const id = randomUUID();
+    const plek = { tabel: 'casus.notitie', kolom: 'inhoud', rij: id };
+    const inhoud = p.kluis.versleutel(p.sleutels[g.nummer % p.sleutels.length] ?? '', n.tekst, plek);
+    t.notitie.voegToe(id, p.dossier, p.organisatie, 'contact', n.overDag.toString(), inhoud, p.wie);
+  }
+}
+
+/** Fills a migrated database with invented families, by a connection that row security does not bind. */
+export async function laadGezinnen(
+  c: Verbinding,
+  kluis: Kluis,
+  o: Omvang,
+  meld: (gedaan: number) => void,
+): Promise<Lading> {
+  const aantal = Math.ceil(o.huishoudens / CASELAST);
+  const [organisatie, professionals] = await maakProfessionals(c, aantal, o.vandaag.toString());
+  const sleutels: string[] = [];
+  for (let i = 0; i < SLEUTELS; i++) sleutels.push(await kluis.nieuweSleutel('persoon'));
+  const dossiers = new Map<string, string[]>();
+  const t = tafels();
+  let personen = 0;
+  const plaatsen = PLAATSEN[REGIO] ?? [];
+  for (let nummer = 0; nummer < o.huishoudens; nummer++) {
+    const g = maakGezin(o.zaad, nummer, o.vandaag, plaatsen);
+    const wie = professionals[nummer % aantal] ?? '';
+    const dossier = randomUUID();
+    dossiers.set(wie, [...(dossiers.get(wie) ?? []), dossier]);
+    voegGezinToe(t, g, { kluis, sleutels, organisatie, wie, dossier });
+    personen += g.leden.length;
+    if ((nummer + 1) % PARTIJ === 0 || nummer + 1 === o.huishoudens) {
+      await c.query('begin');
+      for (const tafel of Object.values(t)) await tafel.schrijf(c);
+      await c.query('commit');
+      meld(nummer + 1);
+    }
+  }
+  await c.query('analyze');
+  return { organisatie, professionals, dossiers, sleutels, personen };
+}
