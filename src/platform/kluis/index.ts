@@ -5,3 +5,4 @@ export { hoofdsleutelId, leidAf } from './omhulling.ts';
 export { opdrachtSleutelVernieuw } from './opdracht.ts';
 export { borgMap, leesBestand, maakEigenMap, schrijfHeel, schrijfNieuw } from './schijf.ts';
 export { type Kluiscode, KluisWeigering } from './weigering.ts';
+export { maakWislijst, type Wislijst, type Wisregel } from './wislijst.ts';

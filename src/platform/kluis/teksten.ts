@@ -13,6 +13,8 @@ export const kluisteksten = {
   hoofdsleutel_ongeldig: 'Een hoofdsleutel bestaat uit 32 bytes (64 hexadecimale tekens).',
   vernieuwing_loopt:
     'Er loopt al een vernieuwing naar een andere hoofdsleutel; maak die eerst af met die sleutel.',
+  wislijst_geschonden:
+    'De wislijst in de sleutelmap is beschadigd of onvolledig; zet haar terug uit uw nieuwste kopie van die map.',
   map_onbruikbaar: 'De sleutelmap is niet te lezen of te beschrijven; zet LA_SLEUTELMAP op een eigen map.',
 } as const;
 
