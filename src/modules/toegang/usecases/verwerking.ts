@@ -1,57 +1,28 @@
-import { logGebruik } from '#platform/audit/index.ts';
+import { LOGBOEKLEZER } from '#platform/audit/index.ts';
 import { type Actor, type Databank, metActor, type Transactie } from '#platform/db/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
+import { maakPersonen } from '../db/personen.ts';
+import {
+  type Daggebruik,
+  insertVerwerkingen,
+  type Logvraag,
+  type Organisatiekenmerk,
+  selectDaggebruik,
+  selectOrganisaties,
+  selectVerwerkingen,
+} from '../db/verwerkingen.ts';
+import { alsLogvorm, type Verwerking, type Verwerkingregel } from '../domain/verwerking.ts';
 
-/** What was done with personal data (NEN 7513:2018: the event). */
-export const HANDELINGEN = [
-  'inzien',
-  'lijst',
-  'zoeken',
-  'vastleggen',
-  'wijzigen',
-  'verwijderen',
-  'uitvoeren',
-  'afdrukken',
-  'delen',
-  'noodtoegang',
-  'toegang_geven',
-  'toegang_nemen',
-] as const;
-export type Handeling = (typeof HANDELINGEN)[number];
+export type { Daggebruik, Logvraag, Organisatiekenmerk } from '../db/verwerkingen.ts';
+export { HANDELINGEN, type Handeling, type Verwerking } from '../domain/verwerking.ts';
 
-/** One act with personal data, in codes and ids only. */
-export interface Verwerking {
-  handeling: Handeling;
-  /** Code of the kind of record, such as 'casus' or 'persoon'. */
-  soort: string;
-  /** Opaque id of the record; null for a list or a search. */
-  object: string | null;
-  /** File in which it happened; null when there is none. */
-  dossier: string | null;
-  /** Persons whose data was seen or changed. */
-  betrokkenen?: readonly string[];
-  /** Code of the processing activity in the register (AVG art. 30), such as 'casusvoering'. */
-  activiteit: string;
-  uitkomst?: 'toegestaan' | 'geweigerd';
-  /** Code of the reason of a refusal. */
-  reden?: string | null;
-  /** SHA-256 (32 bytes) of the ciphertext that was read or written. */
-  inhoudHash?: Buffer | null;
-}
-
-/** Adds to the log of use, in the transaction of the act: both are there, or neither. */
+/**
+ * Adds to the log of use, in the transaction of the act: both are there, or neither. One row for the act and one for
+ * every person concerned, in one insert; organisation, role, purpose, ground and emergency are looked up by the
+ * database in the open relation of the actor with the file (NEN 7513:2018). Throws when there is no actor.
+ */
 export async function legVerwerkingVast(tx: Transactie, ...verwerkingen: Verwerking[]): Promise<void> {
-  await logGebruik(
-    tx,
-    ...verwerkingen.map(v => ({
-      handeling: v.handeling,
-      soort: v.soort,
-      object: v.object,
-      uitkomst: v.uitkomst ?? ('toegestaan' as const),
-      reden: v.reden ?? null,
-      details: { activiteit: v.activiteit, dossier: v.dossier },
-      inhoudHash: v.inhoudHash ?? null,
-    })),
-  );
+  if (verwerkingen.length > 0) await insertVerwerkingen(tx, verwerkingen.map(alsLogvorm));
 }
 
 /**
@@ -67,4 +38,44 @@ export function legWeigeringVast(
   return metActor(db, actor, vandaag, tx =>
     legVerwerkingVast(tx, ...verwerkingen.map(v => ({ ...v, uitkomst: 'geweigerd' as const }))),
   );
+}
+
+/**
+ * The log of one file, person concerned or user, newest first. For the privacy officer of the organisation that holds
+ * the file; nothing for whoever else asks, as for what does not exist. The reader logs his own reading.
+ */
+export function listVerwerkingen(tx: Transactie, vraag: Logvraag): Promise<Verwerkingregel[]> {
+  return selectVerwerkingen(tx, vraag);
+}
+
+/** Counts of use per user and day, for the rules on unusual use. Runs as the system actor of the log. */
+export function telGebruik(
+  db: Databank,
+  vandaag: Temporal.PlainDate,
+  periode: { van: Temporal.Instant; tot: Temporal.Instant },
+  stil: { van: number; tot: number },
+): Promise<Daggebruik[]> {
+  return metActor(db, LOGBOEKLEZER, vandaag, tx => selectDaggebruik(tx, periode.van, periode.tot, stil));
+}
+
+export interface Lognamen {
+  /** Name of a user by id; '' when it was erased. */
+  gebruikers: ReadonlyMap<string, string>;
+  organisaties: ReadonlyMap<string, Organisatiekenmerk>;
+}
+
+/** Names behind the ids in rows that were read by right. Call only with ids from `listVerwerkingen` of this reader. */
+export function listLognamen(
+  db: Databank,
+  kluis: Kluis,
+  vandaag: Temporal.PlainDate,
+  ids: { gebruikers: readonly string[]; organisaties: readonly string[] },
+): Promise<Lognamen> {
+  const personen = maakPersonen(kluis);
+  return metActor(db, LOGBOEKLEZER, vandaag, async tx => {
+    const gebruikers = new Map<string, string>();
+    for (const id of new Set(ids.gebruikers)) gebruikers.set(id, (await personen.find(tx, id))?.naam ?? '');
+    const organisaties = await selectOrganisaties(tx, ids.organisaties);
+    return { gebruikers, organisaties: new Map(organisaties.map(o => [o.id, o])) };
+  });
 }
