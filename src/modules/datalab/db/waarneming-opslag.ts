@@ -83,6 +83,43 @@ export async function listWaarnemingen(tx: Transactie, f: Waarnemingfilter): Pro
   return r.rows.map(alsWaarneming).toSorted(opTijd);
 }
 
+/**
+ * What stands for all that this reader may see of the figures of a region: the marks of the groups that his rights open,
+ * and the regions of which he may see internal sources, since a figure goes with its source.
+ */
+const merkVan = (regio: string) => sql<string>`(
+  select coalesce(string_agg(g.merk::text, ' ' order by g.merk), '') from datalab.waarneming_groep g
+  where g.regio = ${regio} or g.regio is null) || '/' || (
+  select coalesce(string_agg(distinct coalesce(b.regio, '-'), ' '), '') from datalab.bron b where not b.openbaar)`;
+
+/**
+ * The mark of what this reader may see of the figures of a region and of what is wider than a region. Two answers are
+ * the same only if the figures, places and catalogue behind them are the same.
+ */
+export async function leesMerk(tx: Transactie, regio: string): Promise<string> {
+  const r = await sql<{ merk: string }>`select ${merkVan(regio)} as merk`.execute(tx);
+  return r.rows[0]?.merk ?? '';
+}
+
+/**
+ * Current observations of a region and of what is wider, that row security shows this reader, with their mark. In one
+ * question: a right or figure that changes meanwhile is in both or in neither.
+ */
+export async function listWaarnemingenMetMerk(
+  tx: Transactie,
+  regio: string,
+): Promise<{ merk: string; waarnemingen: Waarneming[] }> {
+  const r = await sql<{ merk: string } & (Rij | { id: null })>`
+    with m as (select ${merkVan(regio)} as merk)
+    select m.merk, w.id, plaatssoort, plaats, plaatsnaam, regio, gemeente, periode, periodetekst, indicator,
+      definitieversie, openbaarheid, waarde, decimalen, eenheid, voorlopig, overgenomen, opmerking, versie, plek,
+      bron_id, bron_titel, bron_van, bron_datum
+    from m left join datalab.actuele_waarneming w
+      on w.regio = ${regio} or (w.regio is null and w.plaatssoort <> 'gemeente')`.execute(tx);
+  const rijen = r.rows.flatMap(x => (x.id === null ? [] : [x]));
+  return { merk: r.rows[0]?.merk ?? '', waarnemingen: rijen.map(alsWaarneming).toSorted(opTijd) };
+}
+
 /** One observation by its id, or null: not there, or not for this reader. */
 export async function findWaarneming(tx: Transactie, id: string): Promise<Waarneming | null> {
   const r = await sql<Rij>`

@@ -1,7 +1,7 @@
 import type { Publiceerbaar } from '#kern/onthulling/index.ts';
 import { gelukt, geweigerd, type Result, type Weigering, weigering } from '#kern/resultaat/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
-import { listGemeenten as listGemeentenUitOpslag, listInwonertallen } from '../db/gemeente-opslag.ts';
+import { listGemeenten as listGemeentenUitOpslag } from '../db/gemeente-opslag.ts';
 import { listIndicatoren as listIndicatorenUitOpslag } from '../db/indicator-opslag.ts';
 import {
   findWaarneming as findWaarnemingInOpslag,
@@ -9,11 +9,12 @@ import {
   listWaarnemingen,
   type Waarnemingstand,
 } from '../db/waarneming-opslag.ts';
-import { type Cijferbeeld, maakBeelden } from '../domain/cijferbeeld.ts';
+import type { Cijferbeeld } from '../domain/cijferbeeld.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Grenzen } from '../domain/grenzen.ts';
 import { type Indicator, indicatorSlug } from '../domain/indicator.ts';
 import { isOpenbaar, type OpenbareWaarneming, type Waarneming } from '../domain/waarneming.ts';
+import { leesBeeldstof } from './beeldstof.ts';
 
 /** The catalogue, each indicator under its latest definition. */
 export function listIndicatoren(tx: Transactie): Promise<Indicator[]> {
@@ -71,25 +72,12 @@ export interface Beeldvraag {
   indicator?: string;
   grenzen: Grenzen;
   vandaag: Temporal.PlainDate;
-  totEnMetJaar?: number;
 }
 
 /** The pictures of a region: what this reader may see of each indicator, with what may be derived from it. */
-export async function leesBeelden(tx: Transactie, v: Beeldvraag): Promise<Cijferbeeld[]> {
-  const waarnemingen = await listWaarnemingen(tx, {
-    regio: v.regio,
-    ookBreder: true,
-    ...(v.indicator === undefined ? {} : { indicator: v.indicator }),
-  });
-  return maakBeelden({
-    waarnemingen,
-    gemeenten: await listGemeentenUitOpslag(tx),
-    inwonertallen: await listInwonertallen(tx, v.regio),
-    indicatoren: await listIndicatorenUitOpslag(tx),
-    grenzen: v.grenzen,
-    dag: v.vandaag.toString(),
-    ...(v.totEnMetJaar === undefined ? {} : { totEnMetJaar: v.totEnMetJaar }),
-  });
+export async function leesBeelden(tx: Transactie, v: Beeldvraag): Promise<readonly Cijferbeeld[]> {
+  const { regio, vandaag, ...keuze } = v;
+  return (await leesBeeldstof(tx, regio)).beelden({ ...keuze, dag: vandaag.toString() });
 }
 
 /** The indicator that an address or a row means by its code or slug. Refuses by name. */

@@ -74,6 +74,34 @@ describe('wat van een gepubliceerd programma wordt onthouden', () => {
     expect(await lees()).toEqual(await rechtstreeks());
   });
 
+  // @eis A3.10
+  test('wat tijdens het lezen wordt teruggenomen en weer gepubliceerd, blijft niet half staan', async () => {
+    const [eerste] = await lees();
+    const zet = (versie: number | null) =>
+      metClient(proef.beheer, c =>
+        c.query('update programma.onderdeel set openbare_versie = $2 where id = $1', [eerste?.id, versie]),
+      );
+    // Nothing of this state is kept yet.
+    await wijzig('Weer een andere titel');
+    let gedaan = false;
+    await metActor(db, PUBLIEK, vandaag, tx =>
+      listOpenbareOnderdelen(
+        tx.withPlugin({
+          transformQuery: x => x.node,
+          transformResult: async x => {
+            if (!gedaan) await zet(null);
+            gedaan = true;
+            return x.result;
+          },
+        }),
+        REGIO,
+      ),
+    );
+    await zet(1);
+    expect((await lees()).map(o => o.id)).toContain(eerste?.id);
+    expect(await lees()).toEqual(await rechtstreeks());
+  });
+
   test('zonder lezer komt er niets, ook als een ander het net las; een onbekende krijgt wat openbaar is', async () => {
     await lees();
     const niemand = { soort: 'persoon', id: '00000000-0000-4000-8000-000000000000' } as const;

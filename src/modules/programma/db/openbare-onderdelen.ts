@@ -36,6 +36,8 @@ export async function listOpenbareOnderdelen(tx: Transactie, regio: string): Pro
   const eerder = onthouden.get(regio);
   if (eerder?.afdruk === afdruk) return eerder.onderdelen;
   const onderdelen = bevries(await listOnderdelen(tx, regio, 'openbaar'));
+  // Published or withdrawn between the two questions: this content goes with another line.
+  if ((await readAfdruk(tx, regio)) !== afdruk) return onderdelen;
   if (onthouden.size >= HOOGSTENS) onthouden.clear();
   onthouden.set(regio, { afdruk, onderdelen });
   return onderdelen;

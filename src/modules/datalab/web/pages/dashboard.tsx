@@ -4,7 +4,7 @@ import type { Cijferbeeld, Plaatsbeeld } from '../../domain/cijferbeeld.ts';
 import { type Gemeente, slugVan } from '../../domain/gemeente.ts';
 import { INDICATORGROEPEN } from '../../domain/indicator.ts';
 import type { Regio } from '../../domain/plaats.ts';
-import { leesBeelden, listGemeenten } from '../../usecases/lees-cijfers.ts';
+import { leesBeeldstof } from '../../usecases/beeldstof.ts';
 import { paden } from '../paths.ts';
 import { teksten } from '../taal.ts';
 import { type Bestandsvorm, stuurBestand, waarnemingenUitvoer } from '../uitvoer.ts';
@@ -80,7 +80,9 @@ const BronTabel = (props: { c: Ctx; regio: Regio; titel: string; rijen: Rij[] })
   );
 };
 
-const Groepen = ({ c, regio, beelden }: { c: Ctx; regio: Regio; beelden: Cijferbeeld[] }) => {
+type Cijfers = { c: Ctx; regio: Regio; beelden: readonly Cijferbeeld[] };
+
+const Groepen = ({ c, regio, beelden }: Cijfers) => {
   const t = teksten(c);
   const groepen = INDICATORGROEPEN.filter(g => g !== 'programma')
     .map(groep => ({ groep, rijen: eigenRijen(beelden.filter(b => b.indicator.groep === groep)) }))
@@ -115,7 +117,7 @@ function staatErBij(p: Plaatsbeeld, provincies: ReadonlySet<string>): boolean {
   return p.plaats.soort !== 'landsdeel';
 }
 
-const Dashboard = (props: { c: Ctx; regio: Regio; beelden: Cijferbeeld[]; gemeenten: Gemeente[] }) => {
+const Dashboard = (props: Cijfers & { gemeenten: Gemeente[] }) => {
   const { c, regio, beelden, gemeenten } = props;
   const t = teksten(c);
   const programma = eigenRijen(beelden.filter(b => b.indicator.groep === 'programma'));
@@ -160,10 +162,9 @@ export async function dashboardPagina(c: Ctx, regio: Regio, vorm: Bestandsvorm |
   const t = teksten(c);
   const grenzen = grenzenUit(c);
   if (!grenzen) return onbekend(c, t.onbekend.grenzen(c.req.query('grenzen') ?? ''), regio);
-  const [beelden, gemeenten] = await alsLezer(c, async tx => [
-    await leesBeelden(tx, { regio: regio.id, grenzen, vandaag: c.get('vandaag') }),
-    await listGemeenten(tx, regio.id),
-  ]);
+  const stof = await alsLezer(c, tx => leesBeeldstof(tx, regio.id));
+  const beelden = stof.beelden({ grenzen, dag: c.get('vandaag').toString() });
+  const gemeenten = stof.gemeenten.filter(g => g.regio === regio.id);
   if (vorm) return stuurBestand(c, waarnemingenUitvoer(`cijfers-${regio.id}`, beelden), vorm);
   return toon(
     c,

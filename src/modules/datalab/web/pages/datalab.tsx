@@ -66,7 +66,11 @@ const Inlezingen = ({ lijst }: { lijst: readonly Inlezingrij[] }) =>
     />
   );
 
-const Regiodeel = (props: { regio: Regio; beelden: Cijferbeeld[]; inlezingen: Inlezingrij[] | null }) => {
+const Regiodeel = (props: {
+  regio: Regio;
+  beelden: readonly Cijferbeeld[];
+  inlezingen: Inlezingrij[] | null;
+}) => {
   const { regio, beelden, inlezingen } = props;
   return (
     <>
@@ -99,7 +103,7 @@ const Regiodeel = (props: { regio: Regio; beelden: Cijferbeeld[]; inlezingen: In
 export async function datalabPagina(c: Ctx, regios: readonly Regio[]): Promise<Response> {
   const magInlezen = new Set(inleesregios(c).map(r => r.id));
   const delen = await alsLezer(c, async tx => {
-    const uit: { regio: Regio; beelden: Cijferbeeld[]; inlezingen: Inlezingrij[] | null }[] = [];
+    const uit: { regio: Regio; beelden: readonly Cijferbeeld[]; inlezingen: Inlezingrij[] | null }[] = [];
     for (const regio of regios) {
       uit.push({
         regio,

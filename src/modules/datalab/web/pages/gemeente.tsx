@@ -17,7 +17,7 @@ import type { Gemeente } from '../../domain/gemeente.ts';
 import { inTaal } from '../../domain/indicator.ts';
 import type { Regio } from '../../domain/plaats.ts';
 import { isHeelJaar } from '../../domain/waarneming.ts';
-import { leesBeelden, listGemeenten } from '../../usecases/lees-cijfers.ts';
+import { leesBeeldstof } from '../../usecases/beeldstof.ts';
 import { paden } from '../paths.ts';
 import { teksten } from '../taal.ts';
 import { splitsVorm, stuurBestand, waarnemingenUitvoer } from '../uitvoer.ts';
@@ -152,12 +152,11 @@ export async function gemeentePagina(c: Ctx, regio: Regio, panelen: Gemeentepane
   const { naam, vorm } = splitsVorm(c.req.param('gemeente') ?? '');
   const grenzen = grenzenUit(c);
   if (!grenzen) return onbekend(c, t.onbekend.grenzen(c.req.query('grenzen') ?? ''), regio);
-  const { gemeenten, beelden } = await alsLezer(c, async tx => ({
-    gemeenten: await listGemeenten(tx, regio.id),
-    beelden: await leesBeelden(tx, { regio: regio.id, grenzen, vandaag: c.get('vandaag') }),
-  }));
+  const stof = await alsLezer(c, tx => leesBeeldstof(tx, regio.id));
+  const gemeenten = stof.gemeenten.filter(g => g.regio === regio.id);
   const gemeente = gemeenten.find(g => g.slug === naam);
   if (!gemeente) return onbekend(c, t.onbekend.gemeente(naam), regio);
+  const beelden = stof.beelden({ grenzen, dag: c.get('vandaag').toString() });
   const hoort = (p: Plaatsbeeld) => p.plaats.soort === 'gemeente' && p.plaats.code === gemeente.code;
   if (vorm) return stuurBestand(c, waarnemingenUitvoer(`${naam}-${regio.id}`, beelden, hoort), vorm);
   const rijen = beelden.flatMap(beeld => beeld.gemeenten.filter(hoort).map(plaats => ({ beeld, plaats })));

@@ -4,7 +4,8 @@ import { type Gemeente, slugVan } from '../../domain/gemeente.ts';
 import type { Grenzen } from '../../domain/grenzen.ts';
 import { type Indicator, indicatorSlug, inTaal } from '../../domain/indicator.ts';
 import type { Regio } from '../../domain/plaats.ts';
-import { kiesIndicator, leesBeelden, listGemeenten, listIndicatoren } from '../../usecases/lees-cijfers.ts';
+import { leesBeeldstof } from '../../usecases/beeldstof.ts';
+import { kiesIndicator } from '../../usecases/lees-cijfers.ts';
 import { teksten } from '../taal.ts';
 import { splitsVorm, stuurBestand, waarnemingenUitvoer } from '../uitvoer.ts';
 import { grenzenUit, onbekend } from '../vraag.ts';
@@ -33,12 +34,13 @@ function kiesPlaats(beeld: Cijferbeeld | null, gekozen: Gemeente | null): Plaats
 
 async function leesKeuze(c: Ctx, regio: Regio, naam: string, grenzen: Grenzen) {
   return alsLezer(c, async tx => {
-    const gezocht = kiesIndicator(await listIndicatoren(tx), naam);
+    const stof = await leesBeeldstof(tx, regio.id);
+    const gezocht = kiesIndicator(stof.indicatoren, naam);
     if (!gezocht.ok) return null;
     const indicator = gezocht.waarde;
-    const v = { regio: regio.id, indicator: indicator.code, grenzen, vandaag: c.get('vandaag') };
-    const [beeld = null] = await leesBeelden(tx, v);
-    return { indicator, beeld, gemeenten: await listGemeenten(tx, regio.id) };
+    const dag = c.get('vandaag').toString();
+    const [beeld = null] = stof.beelden({ indicator: indicator.code, grenzen, dag });
+    return { indicator, beeld, gemeenten: stof.gemeenten.filter(g => g.regio === regio.id) };
   });
 }
 
