@@ -3,10 +3,11 @@ import type { Rol } from './domain/rollen.ts';
 import { adressenVoor } from './usecases/adressen.ts';
 import { nodigEersteUit } from './usecases/beheer.ts';
 import { maakDemoAccounts } from './usecases/demo.ts';
-import { type Diensten, maakDiensten, type ToegangOpties } from './usecases/diensten.ts';
+import { als, type Diensten, maakDiensten, stelsel, type ToegangOpties } from './usecases/diensten.ts';
 import { registreerAanmelden } from './web/aanmelden.tsx';
 import { registreerAccount } from './web/account.tsx';
 import { registreerBeheer } from './web/beheer.tsx';
+import { metBewaren, registreerBewaard } from './web/bewaard-verzoek.tsx';
 import { maakHerken } from './web/herken.ts';
 import { registreerInstellen } from './web/instellen.tsx';
 import { registreerLinks } from './web/link.tsx';
@@ -46,17 +47,22 @@ export function maakToegang(o: ToegangOpties): Toegang {
   return {
     herken: maakHerken(d),
     registreer: app => {
+      app.use(metBewaren(d));
       registreerAanmelden(app, d);
       registreerTweedeStap(app, d);
       registreerInstellen(app, d);
       registreerPasskey(app, d);
       registreerLinks(app, d);
       registreerAccount(app, d);
+      registreerBewaard(app, d);
       registreerBeheer(app, d);
     },
     maakDemoAccounts: wachtwoord => maakDemoAccounts(d, wachtwoord),
     nodigEersteUit: u => nodigEersteUit(d, u),
     adressenVoor: (rol, regio) => adressenVoor(d, rol, regio),
-    ruimOp: () => d.rem.ruimOp(d.klok.nu()),
+    ruimOp: async () => {
+      await d.rem.ruimOp(d.klok.nu());
+      await als(d, stelsel('opruimen'), tx => d.bewaard.ruimOp(tx, d.klok.nu()));
+    },
   };
 }

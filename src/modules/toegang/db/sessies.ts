@@ -1,4 +1,4 @@
-import { type Pool, sql } from '#platform/db/index.ts';
+import { type Databank, type Pool, sql } from '#platform/db/index.ts';
 import type { Sessie } from '../domain/sessie.ts';
 
 interface Rij {
@@ -8,6 +8,7 @@ interface Rij {
   createdAt: Date;
   updatedAt: Date;
   userAgent: string | null;
+  verlopen: boolean;
 }
 
 const alsSessie = (r: Rij): Sessie => ({
@@ -17,12 +18,16 @@ const alsSessie = (r: Rij): Sessie => ({
   begonnen: Temporal.Instant.fromEpochMilliseconds(r.createdAt.getTime()),
   gezien: Temporal.Instant.fromEpochMilliseconds(r.updatedAt.getTime()),
   apparaat: r.userAgent ?? '',
+  verlopen: r.verlopen,
 });
 
 /** The sessions in the database, read and ended as role la_aanmelden. */
-export function maakSessies(pool: Pool) {
-  const db = pool.db;
-  const kolommen = sql.raw('id, "userId", sterk, "createdAt", "updatedAt", "userAgent"');
+export const maakSessies = (pool: Pool) => ({ ...lezen(pool.db), ...beeindigen(pool.db) });
+
+function lezen(db: Databank) {
+  const kolommen = sql.raw(
+    'id, "userId", sterk, "createdAt", "updatedAt", "userAgent", verlopen is not null as verlopen',
+  );
   return {
     async findOpToken(token: string): Promise<Sessie | null> {
       const { rows } =
@@ -30,13 +35,24 @@ export function maakSessies(pool: Pool) {
       return rows[0] ? alsSessie(rows[0]) : null;
     },
     async raakAan(id: string, nu: Temporal.Instant): Promise<void> {
-      await sql`update aanmelden.session set "updatedAt" = ${nu.toString()} where id = ${id}`.execute(db);
+      await sql`update aanmelden.session set "updatedAt" = ${nu.toString()}
+        where id = ${id} and verlopen is null`.execute(db);
+    },
+    /** Marks a session as run out, for good. */
+    async laatVerlopen(id: string, nu: Temporal.Instant): Promise<void> {
+      await sql`update aanmelden.session set verlopen = ${nu.toString()}
+        where id = ${id} and verlopen is null`.execute(db);
     },
     async listVan(persoonId: string): Promise<Sessie[]> {
       const { rows } = await sql<Rij>`select ${kolommen} from aanmelden.session
         where "userId" = ${persoonId} order by "updatedAt" desc, id`.execute(db);
       return rows.map(alsSessie);
     },
+  };
+}
+
+function beeindigen(db: Databank) {
+  return {
     /** Ends one session of this person; false when he has no such session. */
     async beeindig(persoonId: string, id: string): Promise<boolean> {
       const r = await sql`delete from aanmelden.session where id = ${id} and "userId" = ${persoonId}`.execute(

@@ -138,7 +138,7 @@ describe('sessieduur', () => {
     [1440, 0, false],
   ])('%i minuten geleden begonnen, %i minuten stil: %s', (begonnen, gezien, uit) => {
     const s = { begonnen: nu.subtract({ minutes: begonnen }), gezien: nu.subtract({ minutes: gezien }) };
-    expect(sessieGeldt(s, nu, SESSIEDUUR)).toBe(uit);
+    expect(sessieGeldt({ ...s, verlopen: false }, nu, SESSIEDUUR)).toBe(uit);
   });
 });
 

@@ -1,12 +1,37 @@
-/** How long signing in lasts, in minutes. */
+import type { Rol } from './rollen.ts';
+
+/** How long signing in lasts, in minutes, and where the length comes from. */
 export interface Sessieduur {
   /** Without a request. */
   stil: number;
   /** Since signing in, whatever happens. */
   hoogstens: number;
+  bron: string;
 }
 
-export const SESSIEDUUR: Sessieduur = { stil: 8 * 60, hoogstens: 24 * 60 };
+export const SESSIEDUUR: Sessieduur = {
+  stil: 8 * 60,
+  hoogstens: 24 * 60,
+  bron: 'Afspraak van dit huis, binnen NIST SP 800-63B (2017), 4.2.3 voor het absolute einde',
+};
+
+/**
+ * For whoever may be given relations with files. NIST SP 800-63B (2017), 4.3.3: again after fifteen minutes
+ * without use and after twelve hours at most. A working day with a break fits in ten.
+ */
+export const CASUSSESSIE: Sessieduur = {
+  stil: 15,
+  hoogstens: 10 * 60,
+  bron: 'NIST SP 800-63B (2017), 4.3.3: 15 minuten stilte, hoogstens 12 uur; dit huis kiest 10',
+};
+
+/** Roles of casework: they sign in by the stricter rules. */
+export const CASUSROLLEN: readonly Rol[] = ['professional', 'teamleider', 'intaker', 'privacyfunctionaris'];
+
+/** How long a session of somebody with these roles lasts: one role of casework makes it the shorter. */
+export function sessieduurVoor(rollen: readonly Rol[]): Sessieduur {
+  return rollen.some(r => CASUSROLLEN.includes(r)) ? CASUSSESSIE : SESSIEDUUR;
+}
 
 /** One sign-in on one device. `sterk`: a second step was set; without it there is no access. */
 export interface Sessie {
@@ -17,6 +42,8 @@ export interface Sessie {
   gezien: Temporal.Instant;
   /** Browser and system, such as 'Firefox op Windows'. */
   apparaat: string;
+  /** Was once seen to have run out; then it never holds again. */
+  verlopen: boolean;
 }
 
 const minutenSinds = (van: Temporal.Instant, nu: Temporal.Instant) =>
@@ -24,14 +51,15 @@ const minutenSinds = (van: Temporal.Instant, nu: Temporal.Instant) =>
 
 /** Does the session still hold at this instant? */
 export function sessieGeldt(
-  s: Pick<Sessie, 'begonnen' | 'gezien'>,
+  s: Pick<Sessie, 'begonnen' | 'gezien' | 'verlopen'>,
   nu: Temporal.Instant,
   duur: Sessieduur,
 ): boolean {
+  if (s.verlopen) return false;
   return minutenSinds(s.gezien, nu) < duur.stil && minutenSinds(s.begonnen, nu) < duur.hoogstens;
 }
 
-/** Is the note of last use old enough to write a new one? Once a minute is enough for a limit of hours. */
+/** Is the note of last use old enough to write a new one? Once a minute is enough for a limit of minutes. */
 export function moetAanraken(s: Pick<Sessie, 'gezien'>, nu: Temporal.Instant): boolean {
   return minutenSinds(s.gezien, nu) >= 1;
 }

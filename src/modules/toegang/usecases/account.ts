@@ -1,11 +1,12 @@
 import { gelukt, geweigerd, type Result } from '#kern/resultaat/index.ts';
 import type { Passkeyregel, TweedeStap } from '../db/tweede-stap.ts';
-import { SESSIEDUUR, type Sessie, sessieGeldt } from '../domain/sessie.ts';
+import { type Sessie, sessieGeldt } from '../domain/sessie.ts';
 import { keurWachtwoord, type Wachtwoordfout } from '../domain/wachtwoord.ts';
 import type { Afzender } from './aanmelden.ts';
 import { berichten } from './berichten.ts';
+import { leesBewaard } from './bewaard-verzoek.ts';
 import { als, boek, type Diensten, persoon } from './diensten.ts';
-import { leesSessie } from './herkenning.ts';
+import { duurVoor, leesSessie } from './herkenning.ts';
 import { rem } from './rem.ts';
 
 export interface EigenAccount {
@@ -14,6 +15,8 @@ export interface EigenAccount {
   sessies: (Sessie & { dit: boolean })[];
   passkeys: Passkeyregel[];
   stap: TweedeStap;
+  /** Number of forms that are kept for him. */
+  bewaard: number;
 }
 
 /** What someone sees of his own account. */
@@ -21,13 +24,15 @@ export async function leesAccount(d: Diensten, id: string, headers: Headers): Pr
   const deze = await leesSessie(d, headers.get('cookie') ?? undefined);
   const nu = d.klok.nu();
   const p = await als(d, persoon(id), tx => d.personen.find(tx, id));
-  const sessies = (await d.sessies.listVan(id)).filter(s => s.sterk && sessieGeldt(s, nu, SESSIEDUUR));
+  const duur = await duurVoor(d, id);
+  const sessies = (await d.sessies.listVan(id)).filter(s => s.sterk && sessieGeldt(s, nu, duur));
   return {
     naam: p?.naam ?? '',
     adres: p?.email ?? '',
     sessies: sessies.map(s => ({ ...s, dit: s.id === deze?.id })),
     passkeys: await d.tweedeStap.listPasskeys(id),
     stap: await d.tweedeStap.lees(id),
+    bewaard: (await leesBewaard(d, id)).length,
   };
 }
 

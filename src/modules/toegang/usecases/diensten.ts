@@ -6,6 +6,7 @@ import type { Kluis } from '#platform/kluis/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { type Aanmeldkern, maakAanmeldkern } from '../db/aanmeldkern.ts';
 import { maakAccounts } from '../db/accounts.ts';
+import { maakBewaardeVerzoeken } from '../db/bewaarde-verzoeken.ts';
 import { maakLinks } from '../db/links.ts';
 import { maakPersonen } from '../db/personen.ts';
 import { maakRem } from '../db/rem.ts';
@@ -56,6 +57,7 @@ export interface Diensten extends ToegangOpties {
   rem: ReturnType<typeof maakRem>;
   links: ReturnType<typeof maakLinks>;
   personen: ReturnType<typeof maakPersonen>;
+  bewaard: ReturnType<typeof maakBewaardeVerzoeken>;
 }
 
 /** The address readers use; without a setting the own machine, by the one name that passkeys accept. */
@@ -74,6 +76,7 @@ export function maakDiensten(o: ToegangOpties): Diensten {
     rem: maakRem(o.aanmelden),
     links: maakLinks(o.aanmelden),
     personen: maakPersonen(o.kluis),
+    bewaard: maakBewaardeVerzoeken(o.kluis),
   };
 }
 

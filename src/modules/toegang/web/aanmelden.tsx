@@ -18,10 +18,11 @@ import { demoaccounts } from '../domain/demo.ts';
 import { terugpad } from '../domain/terugpad.ts';
 import { meldAan, meldAf } from '../usecases/aanmelden.ts';
 import type { Diensten } from '../usecases/diensten.ts';
-import { afzender, metBezoek, zetKoekjes } from './bezoek.ts';
+import { afzender, leegBrowser, metBezoek, zetKoekjes } from './bezoek.ts';
 import { PasskeyKnop } from './passkeyknop.tsx';
 import { teVaakPagina } from './te-vaak.tsx';
 import { teksten } from './teksten.ts';
+import { sessieteksten } from './teksten-sessie.ts';
 import { leesVorm } from './vorm.ts';
 
 const t = teksten.aanmelden;
@@ -96,6 +97,7 @@ const NA: Record<string, string> = {
   afgemeld: t.afgemeld,
   verlopen: t.verlopen,
   wachtwoord: t.wachtwoordGezet,
+  bewaard: sessieteksten.bewaardMelding,
 };
 
 async function verwerk(d: Diensten, c: Ctx): Promise<Response> {
@@ -130,6 +132,7 @@ export function registreerAanmelden(app: App, d: Diensten): void {
   app.post('/afmelden', bezoek, async c => {
     const koekjes = await meldAf(d, c.get('gebruiker')?.id ?? null, afzender(d, c).headers);
     zetKoekjes(d, c, koekjes);
+    leegBrowser(c);
     return c.redirect('/aanmelden?na=afgemeld', 303);
   });
 }

@@ -28,12 +28,13 @@ import {
   wijzigWachtwoord,
 } from '../usecases/account.ts';
 import type { Diensten } from '../usecases/diensten.ts';
-import { afzender, zetKoekjes } from './bezoek.ts';
+import { afzender, leegBrowser, zetKoekjes } from './bezoek.ts';
 import { reservecodesPagina } from './instellen.tsx';
 import { rolVoluit, toonTijdstip } from './opmaak.ts';
 import { PasskeyKnop } from './passkeyknop.tsx';
 import { teVaakPagina } from './te-vaak.tsx';
 import { teksten, wachtwoordfouten } from './teksten.ts';
+import { sessieteksten } from './teksten-sessie.ts';
 import { lidmaatschappen } from './verzoek.ts';
 import { leesVorm } from './vorm.ts';
 
@@ -188,6 +189,11 @@ async function pagina(d: Diensten, c: Ctx, fouten: VeldFout[], melding?: string)
           },
         ]}
       />
+      {a.bewaard > 0 ? (
+        <Alinea>
+          <Link href="/account/bewaard">{sessieteksten.opAccount(a.bewaard)}</Link>
+        </Alinea>
+      ) : null}
       <Sessies a={a} csrf={csrf} />
       {d.demo ? <Alinea>{t.demo}</Alinea> : <Wachtwoord csrf={csrf} fouten={fouten} />}
       {d.demo ? null : <Stappen a={a} csrf={csrf} fouten={fouten} />}
@@ -217,6 +223,7 @@ export function registreerAccount(app: App, d: Diensten): void {
   });
   app.post('/account/overal-afmelden', eisAangemeld, async c => {
     await meldOveralAf(d, wieBen(c));
+    leegBrowser(c);
     return c.redirect('/aanmelden?na=afgemeld', 303);
   });
   app.post('/account/wachtwoord', eisAangemeld, async c => {
