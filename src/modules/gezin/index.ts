@@ -1,1 +1,67 @@
-export {};
+export { ADRESSOORTEN, type Adres, type Adressoort } from './domain/adres.ts';
+export { BSN_GRONDEN, type Bsngrond, elfproef, isTestnummer } from './domain/bsn.ts';
+export {
+  ANTWOORDEN,
+  type Antwoord,
+  type VastgesteldContact,
+  type VeiligContact,
+  WIJZEN,
+  type Wijze,
+} from './domain/contact.ts';
+export {
+  magVersturen,
+  type Verzendbesluit,
+  type Verzending,
+  type Verzendoordeel,
+} from './domain/contactcontrole.ts';
+export { formatGeboortedatum, type Geboortedatum, parseGeboortedatum } from './domain/geboortedatum.ts';
+export type { Vergelijkbaar } from './domain/gelijkenis.ts';
+export { bekend, GEWEIGERD, type Graad, ONBEKEND, waardeVan } from './domain/graad.ts';
+export {
+  BETREKKINGSOORTEN,
+  type Betrekkingsoort,
+  HUISHOUDROLLEN,
+  type Huishoudrol,
+} from './domain/huishouden.ts';
+export {
+  GESLACHTEN,
+  type Geslacht,
+  LEGE_GEGEVENS,
+  type Persoon,
+  type Persooninvoer,
+  type Persoonsgegevens,
+  volleNaam,
+} from './domain/persoon.ts';
+export {
+  dossiersGeheimAdres,
+  legAdresVast,
+  legGeheimAdresVast,
+  listAdressen,
+  listGeheimeAdressen,
+  type NieuwAdres,
+  type NieuwGeheimAdres,
+  sluitAdres,
+  sluitGeheimAdres,
+} from './usecases/adres.ts';
+export { readVeiligContact, toetsVersturen, zetVeiligContact } from './usecases/contact.ts';
+export {
+  type Betrekking,
+  type Huishouden,
+  legBetrekkingVast,
+  legHuishoudenAan,
+  listBetrekkingen,
+  listHuishoudens,
+  sluitBetrekking,
+  sluitHuishoudlidmaatschap,
+  voegHuishoudlidToe,
+} from './usecases/huishouden.ts';
+export {
+  legPersoonVast,
+  listPersonenVanDossier,
+  metPersoonsleutels,
+  type NieuwePersoon,
+  readPersoon,
+  type Vastlegging,
+  wijzigPersoon,
+} from './usecases/persoon.ts';
+export { radar, type Vondst, zoekPersonen } from './usecases/zoek.ts';

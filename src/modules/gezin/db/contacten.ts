@@ -1,0 +1,43 @@
+import { sql, type Transactie } from '#platform/db/index.ts';
+import type { Antwoord } from '../domain/contact.ts';
+
+export interface Contactrij {
+  persoon: string;
+  bellen: Antwoord;
+  schrijven: Antwoord;
+  mailen: Antwoord;
+  leestMee: Antwoord;
+  taal: string | null;
+  tolk: boolean;
+  toelichting: Buffer | null;
+  versie: number;
+  /** ISO day. */
+  vastgesteldOp: string;
+  door: string | null;
+}
+
+export type Contactvelden = Omit<Contactrij, 'versie' | 'vastgesteldOp' | 'door'>;
+
+export async function selectContact(tx: Transactie, persoon: string): Promise<Contactrij | null> {
+  const { rows } = await sql<Contactrij>`
+    select persoon_id as persoon, bellen, schrijven, mailen, leest_mee as "leestMee", taal, tolk, toelichting, versie,
+      vastgesteld_op::text as "vastgesteldOp", door
+    from gezin.veilig_contact where persoon_id = ${persoon}::uuid`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function insertContact(tx: Transactie, c: Contactvelden): Promise<void> {
+  await sql`insert into gezin.veilig_contact (persoon_id, bellen, schrijven, mailen, leest_mee, taal, tolk, toelichting,
+      vastgesteld_op, door)
+    values (${c.persoon}, ${c.bellen}, ${c.schrijven}, ${c.mailen}, ${c.leestMee}, ${c.taal}, ${c.tolk},
+      ${c.toelichting}, stelsel.vandaag(), stelsel.persoon())`.execute(tx);
+}
+
+export async function updateContact(tx: Transactie, c: Contactvelden, versie: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update gezin.veilig_contact set bellen = ${c.bellen}, schrijven = ${c.schrijven}, mailen = ${c.mailen},
+      leest_mee = ${c.leestMee}, taal = ${c.taal}, tolk = ${c.tolk}, toelichting = ${c.toelichting},
+      versie = versie + 1, vastgesteld_op = stelsel.vandaag(), door = stelsel.persoon()
+    where persoon_id = ${c.persoon}::uuid and versie = ${versie}`.execute(tx);
+  return numAffectedRows === 1n;
+}

@@ -1,0 +1,50 @@
+import type { Controleteksten } from '#kern/controle/index.ts';
+
+/** The wording of the checks of this room, apart from the rules. Numbers are never used again. */
+export type Contactcode = 'GZ101' | 'GZ102' | 'GZ103' | 'GZ104' | 'GZ105' | 'GZ106' | 'GZ107';
+export type Persooncode = 'GZ201' | 'GZ202' | 'GZ203' | 'GZ204' | 'GZ205' | 'GZ206' | 'GZ207';
+
+export const CONTACTTEKSTEN: Controleteksten<Contactcode> = {
+  GZ101: 'Er is niet vastgelegd hoe deze persoon veilig te bereiken is. Vraag het eerst en leg het vast.',
+  GZ102: 'Zo mag deze persoon niet worden benaderd. Kies een andere wijze.',
+  GZ103: 'Of dit veilig kan, is niet bekend. Onbekend telt als nee: vraag het eerst en leg het vast.',
+  GZ104: 'Er leest of luistert iemand mee. Iemand met naam moet beslissen of dit toch kan.',
+  GZ105: 'Of er iemand meeleest, is niet bekend. Onbekend telt als ja: iemand met naam moet beslissen.',
+  GZ106:
+    'Dit adres is ook van een andere partij in het dossier. Iemand met naam moet beslissen of de brief kan.',
+  GZ107:
+    'Van een adres is niet te zien of een andere partij het deelt. Leg postcode en huisnummer vast of beslis met naam.',
+};
+
+export const PERSOONTEKSTEN: Controleteksten<Persooncode> = {
+  GZ201: 'Dit burgerservicenummer bestaat niet: het voldoet niet aan de elfproef. Controleer de cijfers.',
+  GZ202: 'Dit is een demonstratie: gebruik alleen een testnummer (begint met 0000 of 99999).',
+  GZ203: 'De geboortedatum ligt in de toekomst of voor 1900. Controleer de datum.',
+  GZ204: 'Een naam heeft hoogstens 200 tekens, zonder regels en stuurtekens.',
+  GZ205: 'Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
+  GZ206: 'Dit is geen telefoonnummer. Gebruik cijfers, spaties, streepjes en eventueel een + vooraan.',
+  GZ207: 'Deze gemeente bestaat niet. Kies uit de lijst.',
+};
+
+/** Why a household, a relationship or an address could not be written, and what to do. */
+export const HUISHOUDFOUTEN = {
+  voor_huishouden: 'Deze dag ligt voor het begin van het huishouden. Kies een latere dag.',
+  al_lid: 'Deze persoon hoort al bij dit huishouden. Sluit eerst de lopende periode.',
+  tot_voor_van: 'De laatste dag ligt voor de eerste, of de periode was al gesloten. Controleer de datum.',
+  al_gesloten: 'Deze periode is al gesloten. Voeg de persoon opnieuw toe als hij terug is.',
+  zichzelf: 'Kies een andere persoon: niemand is familie van zichzelf.',
+  al_betrekking: 'Deze betrekking staat er al.',
+} as const;
+
+export const ADRESFOUTEN = {
+  postcode: 'Dit is geen postcode. Schrijf vier cijfers en twee letters, zoals 1234 AB, of laat leeg.',
+  nummer: 'Een huisnummer begint met een cijfer. Zet letters in de toevoeging.',
+  leeg: 'Vul ten minste een plaats of een postcode in.',
+  te_lang: 'Een regel van een adres heeft hoogstens 200 tekens, zonder stuurtekens.',
+  tot_voor_van: 'De laatste dag ligt voor de eerste, of dit adres was al gesloten. Controleer de datum.',
+} as const;
+
+export const CONTACTFOUTEN = {
+  taal: 'Dit is geen taalcode. Kies een taal uit de lijst.',
+  toelichting: 'De toelichting heeft hoogstens 2.000 tekens.',
+} as const;

@@ -1,0 +1,180 @@
+import {
+  conflict,
+  gelukt,
+  geweigerd,
+  nietGevonden,
+  ongeldig,
+  type Result,
+  type Weigering,
+} from '#kern/resultaat/index.ts';
+import {
+  betrokkenhedenVanDossier,
+  betrokkenhedenVanPersoon,
+  legVerwerkingVast,
+} from '#modules/toegang/index.ts';
+import type { Transactie } from '#platform/db/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
+import { selectAdressen } from '../db/adressen.ts';
+import { type Contactrij, insertContact, selectContact, updateContact } from '../db/contacten.ts';
+import { type Persoonrij, selectPersonen } from '../db/personen.ts';
+import type { VastgesteldContact, VeiligContact, Wijze } from '../domain/contact.ts';
+import {
+  magVersturen,
+  type Verzendbesluit,
+  type Verzending,
+  type Verzendoordeel,
+} from '../domain/contactcontrole.ts';
+import { waardeVan } from '../domain/graad.ts';
+import { CONTACTFOUTEN } from '../domain/teksten.ts';
+import { ACTIVITEIT, gegevensUit, plek } from './geheim.ts';
+
+export interface Contactinvoer extends VeiligContact {
+  readonly persoon: string;
+  /** Version that the writer saw; 0 when there was none. */
+  readonly versie: number;
+}
+
+export type Contactweigering = Weigering & { readonly nu?: VastgesteldContact };
+
+const TOELICHTING = 2000;
+
+function openContact(kluis: Kluis, r: Contactrij): VastgesteldContact {
+  const { persoon, toelichting, ...rest } = r;
+  return {
+    ...rest,
+    toelichting: toelichting ? (kluis.ontsleutelOfGewist(toelichting, plek.toelichting(persoon)) ?? '') : '',
+  };
+}
+
+function toets(c: Contactinvoer): Result<null, Weigering> {
+  const velden: Record<string, string> = {};
+  if (c.taal !== null && !/^[a-z]{2,3}$/.test(c.taal)) velden['taal'] = CONTACTFOUTEN.taal;
+  if (c.toelichting.length > TOELICHTING) velden['toelichting'] = CONTACTFOUTEN.toelichting;
+  return Object.keys(velden).length > 0 ? geweigerd(ongeldig(velden)) : gelukt(null);
+}
+
+/**
+ * Records how a person can be reached without danger, as discussed today. Refuses `niet_gevonden`, `ongeldig`, and
+ * `conflict` with what is stored now: a newer answer is never overwritten unseen.
+ */
+export async function zetVeiligContact(
+  tx: Transactie,
+  kluis: Kluis,
+  c: Contactinvoer,
+): Promise<Result<{ versie: number }, Contactweigering>> {
+  const [persoon] = await selectPersonen(tx, [c.persoon]);
+  if (!persoon) return geweigerd(nietGevonden());
+  const goed = toets(c);
+  if (!goed.ok) return goed;
+  const nu = await selectContact(tx, c.persoon);
+  const { toelichting, versie, ...rest } = c;
+  const velden = {
+    ...rest,
+    toelichting: toelichting
+      ? kluis.versleutel(persoon.sleutel, toelichting, plek.toelichting(c.persoon))
+      : null,
+  };
+  if ((nu?.versie ?? 0) !== versie) {
+    return geweigerd({ ...conflict(nu?.versie ?? 0), ...(nu ? { nu: openContact(kluis, nu) } : {}) });
+  }
+  if (!nu) await insertContact(tx, velden);
+  else if (!(await updateContact(tx, velden, versie))) return geweigerd(conflict(versie + 1));
+  await log(tx, nu ? 'wijzigen' : 'vastleggen', c.persoon);
+  return gelukt({ versie: versie + 1 });
+}
+
+function log(
+  tx: Transactie,
+  handeling: 'inzien' | 'vastleggen' | 'wijzigen',
+  persoon: string,
+): Promise<void> {
+  return legVerwerkingVast(tx, {
+    handeling,
+    soort: 'veilig_contact',
+    object: persoon,
+    dossier: null,
+    betrokkenen: [persoon],
+    activiteit: ACTIVITEIT,
+  });
+}
+
+/** How a person can be reached without danger; null when nobody recorded it, or it is not for this actor. */
+export async function readVeiligContact(
+  tx: Transactie,
+  kluis: Kluis,
+  persoon: string,
+): Promise<VastgesteldContact | null> {
+  const rij = await selectContact(tx, persoon);
+  if (!rij) return null;
+  await log(tx, 'inzien', persoon);
+  return openContact(kluis, rij);
+}
+
+/** Everybody else in any file about this person that the actor sees. */
+async function andereBetrokkenen(tx: Transactie, persoon: string): Promise<string[]> {
+  const dossiers = await betrokkenhedenVanPersoon(tx, persoon);
+  const anderen = new Set<string>();
+  for (const { dossier } of dossiers) {
+    for (const b of await betrokkenhedenVanDossier(tx, dossier)) anderen.add(b.betrokkene);
+  }
+  anderen.delete(persoon);
+  return [...anderen];
+}
+
+async function adresGedeeld(
+  tx: Transactie,
+  persoon: string,
+  anderen: readonly string[],
+): Promise<Verzending['gedeeld']> {
+  const open = (await selectAdressen(tx, { personen: [persoon, ...anderen] })).filter(a => a.tot === null);
+  const eigen = open.filter(
+    a => a.persoon === persoon && (a.soort === 'woon' || a.soort === 'brief' || a.soort === 'tijdelijk'),
+  );
+  const hun = open.filter(a => a.persoon !== persoon);
+  if (eigen.some(e => e.gelijk && hun.some(h => h.gelijk?.equals(e.gelijk ?? Buffer.alloc(0))))) return 'ja';
+  return eigen.length > 0 && eigen.every(e => e.gelijk) && hun.every(h => h.gelijk) ? 'nee' : 'onbekend';
+}
+
+const kaalNummer = (nummer: string): string =>
+  nummer
+    .replace(/\D/g, '')
+    .replace(/^0+|^31(?=\d{9}$)/, '')
+    .slice(-9);
+
+function lijnGedeeld(
+  kluis: Kluis,
+  wijze: 'bellen' | 'mailen',
+  rijen: readonly Persoonrij[],
+  persoon: string,
+): Verzending['gedeeld'] {
+  const lijn = (r: Persoonrij): string => {
+    const g = gegevensUit(kluis.ontsleutelOfGewist(r.gegevens, plek.gegevens(r.id)));
+    return wijze === 'bellen'
+      ? kaalNummer(waardeVan(g.telefoon) ?? '')
+      : (waardeVan(g.email) ?? '').toLowerCase();
+  };
+  const eigen = rijen.filter(r => r.id === persoon).map(lijn)[0] ?? '';
+  if (eigen === '') return 'onbekend';
+  return rijen.some(r => r.id !== persoon && lijn(r) === eigen) ? 'ja' : 'nee';
+}
+
+/**
+ * Asks the question of `magVersturen` for a person in the house: gathers the record of safe contact and whether the
+ * address, number or mailbox is also that of somebody else in a file about this person. Null when the person is not
+ * the actor's. What may be sent with a decision is logged with it.
+ */
+export async function toetsVersturen(
+  tx: Transactie,
+  kluis: Kluis,
+  v: { persoon: string; wijze: Wijze; besluit: Verzendbesluit | null },
+): Promise<Verzendoordeel | null> {
+  const anderen = await andereBetrokkenen(tx, v.persoon);
+  const rijen = await selectPersonen(tx, [v.persoon, ...anderen]);
+  if (!rijen.some(r => r.id === v.persoon)) return null;
+  const contact = await readVeiligContact(tx, kluis, v.persoon);
+  const gedeeld =
+    v.wijze === 'schrijven'
+      ? await adresGedeeld(tx, v.persoon, anderen)
+      : lijnGedeeld(kluis, v.wijze, rijen, v.persoon);
+  return magVersturen({ wijze: v.wijze, contact, gedeeld, besluit: v.besluit });
+}

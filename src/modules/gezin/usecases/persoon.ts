@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto';
+import { controleer, oordeel } from '#kern/controle/index.ts';
+import {
+  conflict,
+  gelukt,
+  geweigerd,
+  nietGevonden,
+  type Result,
+  type Weigering,
+} from '#kern/resultaat/index.ts';
+import {
+  betrokkenhedenVanDossier,
+  koppelBetrokkene,
+  legBetrokkeneVast,
+  legVerwerkingVast,
+} from '#modules/toegang/index.ts';
+import type { Transactie } from '#platform/db/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
+import {
+  insertPersoon,
+  insertPersoonversie,
+  type Persoonrij,
+  type Persoonvelden,
+  selectPersonen,
+  updatePersoon,
+} from '../db/personen.ts';
+import { deleteZoektermen, insertZoektermen } from '../db/zoektermen.ts';
+import { isBsngrond } from '../domain/bsn.ts';
+import { leeftijdsbandOp } from '../domain/geboortedatum.ts';
+import { waardeVan } from '../domain/graad.ts';
+import type { Persoon, Persooninvoer } from '../domain/persoon.ts';
+import { PERSOONCONTROLES } from '../domain/persooncontrole.ts';
+import { PERSOONTEKSTEN } from '../domain/teksten.ts';
+import { zoektermenVan } from '../domain/zoektermen.ts';
+import { ACTIVITEIT, blind, gegevensUit, plek } from './geheim.ts';
+
+/** On which day something is written, and whether this house is a demonstration. */
+export interface Vastlegging {
+  readonly vandaag: Temporal.PlainDate;
+  readonly demo: boolean;
+}
+
+/** A person to record. `id` and `sleutel` are made by the caller before the transaction (`metPersoonsleutels`). */
+export interface NieuwePersoon extends Persooninvoer {
+  readonly id: string;
+  readonly sleutel: string;
+  readonly dossier: string;
+  readonly regio: string;
+  readonly organisatie: string;
+}
+
+/** A change by who saw `versie`. */
+export interface Persoonwijziging extends Persooninvoer {
+  readonly id: string;
+  readonly versie: number;
+  readonly reden: 'wijziging' | 'correctie';
+}
+
+/** Somebody was first: what is stored now goes along, so that both can be laid side by side. */
+export type Persoonweigering = Weigering & { readonly nu?: Persoon };
+
+/**
+ * Makes `aantal` keys, runs `werk` with them (its transaction included) and destroys those keys again when it throws
+ * or refuses: a key without a person would outlive its reason.
+ */
+export async function metPersoonsleutels<T, F>(
+  kluis: Kluis,
+  aantal: number,
+  werk: (sleutels: readonly string[]) => Promise<Result<T, F>>,
+): Promise<Result<T, F>> {
+  const sleutels: string[] = [];
+  const ruimOp = () => Promise.all(sleutels.map(s => kluis.vernietig(s)));
+  try {
+    while (sleutels.length < aantal) sleutels.push(await kluis.nieuweSleutel('persoon'));
+    const uit = await werk(sleutels);
+    if (!uit.ok) await ruimOp();
+    return uit;
+  } catch (e) {
+    await ruimOp();
+    throw e;
+  }
+}
+
+function toets(persoon: Persooninvoer, v: Vastlegging) {
+  return oordeel(controleer(PERSOONCONTROLES, { persoon, ...v }), PERSOONTEKSTEN);
+}
+
+function velden(
+  kluis: Kluis,
+  p: Persooninvoer & { id: string; sleutel: string },
+  v: Vastlegging,
+): Persoonvelden {
+  return {
+    gegevens: kluis.versleutel(p.sleutel, JSON.stringify(p.gegevens), plek.gegevens(p.id)),
+    bsn: p.bsn ? kluis.versleutel(p.sleutel, p.bsn.nummer, plek.bsn(p.id)) : null,
+    bsnGrond: p.bsn?.grond ?? null,
+    geslacht: p.geslacht,
+    leeftijdsband: leeftijdsbandOp(waardeVan(p.gegevens.geboortedatum), v.vandaag),
+    gemeente: p.gemeente,
+  };
+}
+
+async function bewaarVersie(
+  tx: Transactie,
+  kluis: Kluis,
+  p: Persooninvoer & { id: string; sleutel: string },
+  versie: number,
+  reden: string,
+): Promise<void> {
+  await insertPersoonversie(tx, {
+    id: p.id,
+    versie,
+    gegevens: kluis.versleutel(p.sleutel, JSON.stringify(p.gegevens), plek.versie(p.id, versie)),
+    bsn: p.bsn ? kluis.versleutel(p.sleutel, p.bsn.nummer, plek.versieBsn(p.id, versie)) : null,
+    reden,
+  });
+}
+
+const hash = (b: Buffer): Buffer => createHash('sha256').update(b).digest();
+
+const termenVan = (kluis: Kluis, p: Persooninvoer) =>
+  zoektermenVan({ gegevens: p.gegevens, adressen: [], bsn: p.bsn }).map(t => blind(kluis, t));
+
+/**
+ * Records a person in a file: known to access, encrypted under his own key, first version, findable, linked to the
+ * file; all in the transaction of the caller, who must see the file (or lay it down in that transaction).
+ * Refuses with `controle_fout` and the sentence per field. Writes nothing when it refuses.
+ */
+export async function legPersoonVast(
+  tx: Transactie,
+  kluis: Kluis,
+  p: NieuwePersoon,
+  v: Vastlegging,
+): Promise<Result<{ id: string }, Weigering>> {
+  const goed = toets(p, v);
+  if (!goed.ok) return goed;
+  const rij = velden(kluis, p, v);
+  await legBetrokkeneVast(tx, p);
+  await insertPersoon(tx, {
+    ...rij,
+    id: p.id,
+    regio: p.regio,
+    organisatie: p.organisatie,
+    sleutel: p.sleutel,
+  });
+  await bewaarVersie(tx, kluis, p, 1, 'aanleg');
+  await insertZoektermen(tx, p.id, termenVan(kluis, p));
+  await koppelBetrokkene(tx, p.dossier, p.id);
+  await legVerwerkingVast(tx, {
+    handeling: 'vastleggen',
+    soort: 'persoon',
+    object: p.id,
+    dossier: p.dossier,
+    betrokkenen: [p.id],
+    activiteit: ACTIVITEIT,
+    inhoudHash: hash(rij.gegevens),
+  });
+  return gelukt({ id: p.id });
+}
+
+/** Reads the row into a person. What was destroyed on purpose comes back empty, never as an error. */
+export function openPersoon(kluis: Kluis, r: Persoonrij): Persoon {
+  const nummer = r.bsn ? kluis.ontsleutelOfGewist(r.bsn, plek.bsn(r.id)) : null;
+  return {
+    id: r.id,
+    organisatie: r.organisatie,
+    gegevens: gegevensUit(kluis.ontsleutelOfGewist(r.gegevens, plek.gegevens(r.id))),
+    geslacht: r.geslacht,
+    gemeente: r.gemeente,
+    bsn: nummer !== null && r.bsnGrond && isBsngrond(r.bsnGrond) ? { nummer, grond: r.bsnGrond } : null,
+    leeftijdsband: r.leeftijdsband,
+    versie: r.versie,
+    laatsteWijziging: r.laatsteWijziging,
+    opgegaanIn: r.opgegaanIn,
+  };
+}
+
+/** One person, or null when there is none for this reader; the look is logged. */
+export async function readPersoon(
+  tx: Transactie,
+  kluis: Kluis,
+  id: string,
+  dossier: string | null = null,
+): Promise<Persoon | null> {
+  const [rij] = await selectPersonen(tx, [id]);
+  if (!rij) return null;
+  await legVerwerkingVast(tx, {
+    handeling: 'inzien',
+    soort: 'persoon',
+    object: id,
+    dossier,
+    betrokkenen: [id],
+    activiteit: ACTIVITEIT,
+    inhoudHash: hash(rij.gegevens),
+  });
+  return openPersoon(kluis, rij);
+}
+
+/** Everybody whom a file is about, in the order in which they came into it; empty when the file is not the actor's. */
+export async function listPersonenVanDossier(
+  tx: Transactie,
+  kluis: Kluis,
+  dossier: string,
+): Promise<Persoon[]> {
+  const volgorde = (await betrokkenhedenVanDossier(tx, dossier)).map(b => b.betrokkene);
+  if (volgorde.length === 0) return [];
+  const rijen = new Map((await selectPersonen(tx, volgorde)).map(r => [r.id, r]));
+  const gevonden = volgorde.flatMap(id => rijen.get(id) ?? []);
+  await legVerwerkingVast(tx, {
+    handeling: 'lijst',
+    soort: 'persoon',
+    object: null,
+    dossier,
+    betrokkenen: gevonden.map(r => r.id),
+    activiteit: ACTIVITEIT,
+  });
+  return gevonden.map(r => openPersoon(kluis, r));
+}
+
+/**
+ * Writes the next version of a person, and his search terms with it. Refuses `niet_gevonden` (absent or not the
+ * actor's), `conflict` with what is stored now, or `controle_fout`.
+ */
+export async function wijzigPersoon(
+  tx: Transactie,
+  kluis: Kluis,
+  w: Persoonwijziging,
+  v: Vastlegging,
+): Promise<Result<{ versie: number }, Persoonweigering>> {
+  const [rij] = await selectPersonen(tx, [w.id]);
+  if (!rij) return geweigerd(nietGevonden());
+  const goed = toets(w, v);
+  if (!goed.ok) return goed;
+  const nieuw = velden(kluis, { ...w, sleutel: rij.sleutel }, v);
+  if (rij.versie !== w.versie || !(await updatePersoon(tx, w.id, w.versie, nieuw))) {
+    const [nu = rij] = await selectPersonen(tx, [w.id]);
+    return geweigerd({ ...conflict(nu.versie), nu: openPersoon(kluis, nu) });
+  }
+  await bewaarVersie(tx, kluis, { ...w, sleutel: rij.sleutel }, w.versie + 1, w.reden);
+  await deleteZoektermen(tx, w.id, ['naam', 'klank', 'geboortedatum', 'bsn']);
+  await insertZoektermen(tx, w.id, termenVan(kluis, w));
+  await legVerwerkingVast(tx, {
+    handeling: 'wijzigen',
+    soort: 'persoon',
+    object: w.id,
+    dossier: null,
+    betrokkenen: [w.id],
+    activiteit: ACTIVITEIT,
+    inhoudHash: hash(nieuw.gegevens),
+  });
+  return gelukt({ versie: w.versie + 1 });
+}
