@@ -274,11 +274,19 @@ $$ begin return (select exists (select 1 from toegang.dossier d where d.id = dos
 -- Files that a team leader may give out: held by his organisation and not barred to himself.
 create function toegang.te_verdelen() returns uuid[]
   language plpgsql stable security definer set search_path = '' as
-$$ begin return (select coalesce(array_agg(x.id), '{}') from (
-     select d.id from toegang.dossier d where d.organisatie_id = any (toegang.organisaties('teamleider'))
+$$ declare eigen uuid[] := toegang.organisaties('teamleider'); geweerd uuid[]; dag date := stelsel.vandaag();
+begin
+  if cardinality(eigen) = 0 then return '{}'; end if;
+  geweerd := array(select coalesce(b.dossier_id, k.dossier_id) from toegang.blokkade b
+    left join toegang.betrokkenheid k on k.betrokkene_id = b.betrokkene_id
+    where b.persoon_id = stelsel.persoon() and b.van <= dag and (b.tot is null or b.tot > dag)
+      and coalesce(b.dossier_id, k.dossier_id) is not null);
+  return (select coalesce(array_agg(x.id), '{}') from (
+     select d.id from toegang.dossier d where d.organisatie_id = any (eigen)
      union select o.dossier_id from toegang.overdracht o
-       where o.stand = 'aanvaard' and o.naar_organisatie = any (toegang.organisaties('teamleider'))) x
-   where not toegang.geblokkeerd(x.id)); end $$;
+       where o.stand = 'aanvaard' and o.naar_organisatie = any (eigen)) x
+   where x.id <> all (geweerd));
+end $$;
 -- Does this person hold one of these roles for this organisation today? For giving a relation to another.
 create function toegang.werkt_voor(mens uuid, organisatie uuid) returns boolean
   language sql stable security definer set search_path = '' as
@@ -336,6 +344,23 @@ create function toegang.mag_nood(dossier uuid) returns boolean
   language sql stable security definer set search_path = '' as
 $$ select exists (select 1 from toegang.dossier d where d.id = dossier
    and d.regio = any (toegang.regios('professional', 'intaker'))) and not toegang.geblokkeerd(dossier) $$;
+-- Whom may the actor bar others from: a file or person that he knows of by his work, or, as privacy officer, one of
+-- his region. Never one that he is barred from himself.
+create function toegang.mag_weren(dossier uuid, mens uuid) returns boolean
+  language sql stable security definer set search_path = '' as
+$$ select case when dossier is not null then exists (select 1 from toegang.dossier d where d.id = dossier
+     and (d.id = any (toegang.te_verdelen()) or d.id = any (toegang.dossiers())
+       or d.regio = any (toegang.regios('privacyfunctionaris'))))
+     and not toegang.geblokkeerd(dossier)
+   else exists (select 1 from toegang.betrokkene b where b.id = mens
+     and (b.id = any (toegang.betrokkenen()) or b.regio = any (toegang.regios('privacyfunctionaris'))))
+     and not exists (select 1 from toegang.betrokkenheid k where k.betrokkene_id = mens
+       and toegang.geblokkeerd(k.dossier_id)) end $$;
+-- Is the actor privacy officer of the organisation that is the controller of this file?
+create function toegang.onder_toezicht(dossier uuid) returns boolean
+  language sql stable security definer set search_path = '' as
+$$ select exists (select 1 from toegang.dossier d where d.id = dossier
+   and d.organisatie_id = any (toegang.organisaties('privacyfunctionaris'))) $$;
 revoke all on all functions in schema toegang from public;
 grant execute on all functions in schema toegang to la_app;
 
@@ -408,7 +433,9 @@ create policy sluiten on toegang.relatie for update to la_app using ((tot is nul
 create policy lezen on toegang.blokkade for select to la_app using (persoon_id <> stelsel.persoon()
   and organisatie_id = any ((select toegang.organisaties('teamleider', 'privacyfunctionaris'))::uuid[]));
 create policy geven on toegang.blokkade for insert to la_app with check (gegeven_door = stelsel.persoon()
-  and persoon_id <> stelsel.persoon() and van = stelsel.vandaag()
+  and persoon_id <> stelsel.persoon() and van = stelsel.vandaag() and tot is null
+  and persoon_id = any ((select toegang.mensen_van('teamleider', 'privacyfunctionaris'))::uuid[])
+  and toegang.mag_weren(dossier_id, betrokkene_id)
   and organisatie_id = any ((select toegang.organisaties('teamleider', 'privacyfunctionaris'))::uuid[]));
 create policy opheffen on toegang.blokkade for update to la_app using (persoon_id <> stelsel.persoon()
   and (tot is null or tot > stelsel.vandaag())
@@ -437,8 +464,8 @@ create policy beslissen on toegang.overdracht for update to la_app
 
 create policy lezen on toegang.noodtoegang for select to la_app using (
   (persoon_id = stelsel.persoon() and not toegang.geblokkeerd(dossier_id))
-  or (organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[])
-    and not toegang.geblokkeerd(dossier_id))
+  or ((organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[])
+    or toegang.onder_toezicht(dossier_id)) and not toegang.geblokkeerd(dossier_id))
   or dossier_id = any ((select toegang.dossiers_voor('regie'))::uuid[]));
 create policy nemen on toegang.noodtoegang for insert to la_app with check (persoon_id = stelsel.persoon()
   and oordeel is null and beoordeeld_door is null and van = now() and tot <= van + interval '72 hours'
@@ -446,7 +473,8 @@ create policy nemen on toegang.noodtoegang for insert to la_app with check (pers
   and toegang.mag_nood(dossier_id));
 create policy beoordelen on toegang.noodtoegang for update to la_app
   using (oordeel is null and persoon_id <> stelsel.persoon() and not toegang.geblokkeerd(dossier_id)
-    and organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[]))
+    and (organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[])
+      or toegang.onder_toezicht(dossier_id)))
   with check (beoordeeld_door = stelsel.persoon() and oordeel is not null);
 
 create policy eigen on toegang.zoekactie for select to la_app using (persoon_id = stelsel.persoon());
