@@ -1,3 +1,4 @@
+export { type Herschrijfopties, herschrijf } from './herschrijf.ts';
 export { type Kopieverslag, type Maakopties, maakReservekopie } from './maak.ts';
 export { opdrachtReservekopie, opdrachtTerugzetten } from './opdracht.ts';
 export { TERUGGEZET, type Terugopties, zetTerug } from './terug.ts';

@@ -39,7 +39,9 @@ describe('bewaartermijn', () => {
   });
   test('29 februari: na vijftien jaar is er geen 29 februari en eindigt de termijn op 28 februari', () => {
     const wmo = { ...basis, soort: 'wmo', jaren: 15 } as const;
-    expect(oordeel({ soort: 'wmo', vanaf: dag('2008-02-29') }, '2026-01-01', [wmo]).vervallenOp.toString()).toBe('2023-03-01');
+    expect(
+      oordeel({ soort: 'wmo', vanaf: dag('2008-02-29') }, '2026-01-01', [wmo]).vervallenOp.toString(),
+    ).toBe('2023-03-01');
   });
   test('een aanhouding wint van elke termijn, en de reden staat erbij', () => {
     expect(oordeel({ aanhoudingen: ['rechtszaak'] }, '2099-01-01')).toMatchObject({
@@ -65,10 +67,14 @@ describe('bewaartermijn', () => {
   test('zonder termijn of met twee tegelijk wordt geweigerd, niet gegokt', () => {
     const bij = (t: Bewaartermijn[]) => beoordeelBewaring(vraag, t, dag('2026-01-01'));
     expect(bij([])).toMatchObject({ weigering: { code: 'geen_bewaartermijn' } });
-    expect(bij([basis, { ...basis, id: 'c' }])).toMatchObject({ weigering: { code: 'meer_bewaartermijnen' } });
+    expect(bij([basis, { ...basis, id: 'c' }])).toMatchObject({
+      weigering: { code: 'meer_bewaartermijnen' },
+    });
   });
   test('een onbevestigde termijn zegt dat in zijn stappen', () => {
-    expect(oordeel({}, '2026-01-01', [{ ...basis, bevestigd: false }]).stappen[1]?.code).toBe('regel_niet_bevestigd');
+    expect(oordeel({}, '2026-01-01', [{ ...basis, bevestigd: false }]).stappen[1]?.code).toBe(
+      'regel_niet_bevestigd',
+    );
   });
 });
 
@@ -78,12 +84,18 @@ const dagen = fc.integer({ min: 0, max: 18_000 }).map(days => dag('2000-01-01').
 describe('wetten van bewaren', () => {
   test('langer bewaren eindigt nooit eerder, en later wijzigen evenmin', () => {
     fc.assert(
-      fc.property(dagen, fc.nat(4000), fc.integer({ min: 1, max: 40 }), fc.nat(20), (d, later, jaren, meer) => {
-        const bij = (vanaf: Temporal.PlainDate, j: number) =>
-          oordeel({ vanaf }, '2026-01-01', [{ ...basis, jaren: j }]).vervallenOp;
-        expect(compare(bij(d, jaren), bij(d, jaren + meer))).toBeLessThanOrEqual(0);
-        expect(compare(bij(d, jaren), bij(d.add({ days: later }), jaren))).toBeLessThanOrEqual(0);
-      }),
+      fc.property(
+        dagen,
+        fc.nat(4000),
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat(20),
+        (d, later, jaren, meer) => {
+          const bij = (vanaf: Temporal.PlainDate, j: number) =>
+            oordeel({ vanaf }, '2026-01-01', [{ ...basis, jaren: j }]).vervallenOp;
+          expect(compare(bij(d, jaren), bij(d, jaren + meer))).toBeLessThanOrEqual(0);
+          expect(compare(bij(d, jaren), bij(d.add({ days: later }), jaren))).toBeLessThanOrEqual(0);
+        },
+      ),
       { seed: 20261122 },
     );
   });
@@ -91,7 +103,10 @@ describe('wetten van bewaren', () => {
     fc.assert(
       fc.property(dagen, dagen, fc.boolean(), fc.boolean(), (vanaf, nu, gesloten, verzoekLoopt) => {
         fc.pre(!gesloten || verzoekLoopt);
-        expect(oordeel({ vanaf, gesloten, verzoekLoopt }, nu.toString(), [{ ...basis, van: dag('1990-01-01') }]).stand).not.toBe('vervallen');
+        expect(
+          oordeel({ vanaf, gesloten, verzoekLoopt }, nu.toString(), [{ ...basis, van: dag('1990-01-01') }])
+            .stand,
+        ).not.toBe('vervallen');
       }),
       { seed: 20261122 },
     );

@@ -2,7 +2,14 @@ import { gelukt, geweigerd, type Result, type Weigering, weigering } from '#kern
 import { bepaalTermijn, type Stap, type Termijnregel, type Termijnweigering } from '#kern/termijn/index.ts';
 import { bewaarteksten } from './teksten.ts';
 
-export const BEWAARSOORTEN = ['veilig_thuis', 'wmo', 'jeugdhulp', 'huisverbod', 'logboek', 'verzoek'] as const;
+export const BEWAARSOORTEN = [
+  'veilig_thuis',
+  'wmo',
+  'jeugdhulp',
+  'huisverbod',
+  'logboek',
+  'verzoek',
+] as const;
 export type Bewaarsoort = (typeof BEWAARSOORTEN)[number];
 export const BEWAARBEGINNEN = ['laatste_wijziging', 'besluit', 'vastlegging'] as const;
 export type Bewaarbegin = (typeof BEWAARBEGINNEN)[number];

@@ -85,10 +85,7 @@ export function bepaalKennisgeving(
  * May the notice that is due on `uiterlijk` be postponed so? Refuses `uitstel_te_lang` (more than two weeks further,
  * or not further at all) and `uitstel_te_laat` (decided after the day had passed: what is late stays visibly late).
  */
-export function toetsUitstel(
-  uiterlijk: Temporal.PlainDate,
-  u: Uitstel,
-): Result<true, Kennisgevingweigering> {
+export function toetsUitstel(uiterlijk: Temporal.PlainDate, u: Uitstel): Result<true, Kennisgevingweigering> {
   const verst = bepaalTermijn(KENNISGEVINGTERMIJNEN, 'uitstel', uiterlijk);
   if (!verst.ok) return verst;
   if (compare(u.beslotenOp, uiterlijk) > 0) {

@@ -20,6 +20,8 @@ export const bewaarteksten = {
 export const kennisgevingteksten = {
   termijn: 'Bericht aan de betrokkene',
   uitstel: 'Uitstel van het bericht',
-  teLang: 'Uitstel duurt telkens ten hoogste twee weken; kies een dag na de huidige dag en binnen twee weken daarna.',
-  teLaat: 'De dag voor het bericht is al voorbij; uitstel achteraf kan niet. Bericht de betrokkene zo snel als veilig kan.',
+  teLang:
+    'Uitstel duurt telkens ten hoogste twee weken; kies een dag na de huidige dag en binnen twee weken daarna.',
+  teLaat:
+    'De dag voor het bericht is al voorbij; uitstel achteraf kan niet. Bericht de betrokkene zo snel als veilig kan.',
 } as const;

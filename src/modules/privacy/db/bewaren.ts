@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Transactie } from '#platform/db/index.ts';
+import type { Aanhoudgrond, Bewaarbegin, Bewaarsoort, Bewaartermijn } from '../domain/bewaren.ts';
+
+type Termijnrij = Omit<Bewaartermijn, 'van' | 'tot'> & { van: string; tot: string | null };
+
+const dag = (iso: string) => Temporal.PlainDate.from(iso);
+
+/** Every retention term, the oldest first: what held, what holds and what will hold. */
+export async function listBewaartermijnen(tx: Transactie): Promise<Bewaartermijn[]> {
+  const { rows } =
+    await sql<Termijnrij>`select id, regio, soort, jaren, vanaf, wet, artikel, bron, praktijk, bevestigd,
+    van::text, tot::text from privacy.bewaartermijn order by soort, coalesce(regio, ''), van`.execute(tx);
+  return rows.map(r => ({ ...r, van: dag(r.van), tot: r.tot === null ? null : dag(r.tot) }));
+}
+
+export interface NieuweTermijn {
+  regio: string;
+  soort: Bewaarsoort;
+  jaren: number;
+  vanaf: Bewaarbegin;
+  wet: string;
+  artikel: string;
+  bron: string;
+  van: Temporal.PlainDate;
+}
+
+/** A change is a new row: the region's open one ends on the day the new one begins. */
+export async function vervangBewaartermijn(tx: Transactie, t: NieuweTermijn): Promise<void> {
+  await sql`update privacy.bewaartermijn set tot = ${t.van.toString()} where regio = ${t.regio} and soort = ${t.soort}
+    and tot is null`.execute(tx);
+  await sql`insert into privacy.bewaartermijn (regio, soort, jaren, vanaf, wet, artikel, bron, bevestigd, van, door)
+    values (${t.regio}, ${t.soort}, ${t.jaren}, ${t.vanaf}, ${t.wet}, ${t.artikel}, ${t.bron}, true,
+      ${t.van.toString()}, stelsel.persoon())`.execute(tx);
+}
+
+export interface Aanhouding {
+  id: string;
+  dossierId: string;
+  grond: Aanhoudgrond;
+  van: string;
+}
+
+/** Holds that are in force, as far as the actor may see them. */
+export async function listAanhoudingen(tx: Transactie): Promise<Aanhouding[]> {
+  const { rows } =
+    await sql<Aanhouding>`select id, dossier_id "dossierId", grond, van::text from privacy.aanhouding
+    where tot is null order by van, id`.execute(tx);
+  return rows;
+}
+
+/** Row security refuses who is neither privacy officer of the controller nor in charge of the file. */
+export async function insertAanhouding(
+  tx: Transactie,
+  a: { dossier: string; organisatie: string; grond: Aanhoudgrond },
+): Promise<void> {
+  await sql`insert into privacy.aanhouding (id, dossier_id, organisatie_id, grond, van, door)
+    values (${randomUUID()}, ${a.dossier}, ${a.organisatie}, ${a.grond}, stelsel.vandaag(), stelsel.persoon())`.execute(
+    tx,
+  );
+}
+
+/** False when there is no such hold for this actor. */
+export async function hefAanhoudingOp(tx: Transactie, id: string): Promise<boolean> {
+  const r =
+    await sql`update privacy.aanhouding set tot = stelsel.vandaag(), opgeheven_door = stelsel.persoon()
+    where id = ${id} and tot is null`.execute(tx);
+  return (r.numAffectedRows ?? 0n) > 0n;
+}
+
+/** Numbers for people behind ids of files, for a privacy officer of the controller. */
+export async function listNummers(tx: Transactie, dossiers: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; nummer: string }>`select id, nummer
+    from privacy.nummers(${[...dossiers]}::uuid[])`.execute(tx);
+  return new Map(rows.map(r => [r.id, r.nummer]));
+}
+
+/** The file with this blind index, when the actor is privacy officer of its controller and not barred. */
+export async function findDossier(
+  tx: Transactie,
+  index: Buffer,
+): Promise<{ id: string; regio: string; organisatieId: string; taak: Bewaarsoort } | null> {
+  const { rows } = await sql<{ id: string; regio: string; organisatieId: string; taak: Bewaarsoort }>`
+    select id, regio, organisatie_id "organisatieId", taak from privacy.vind_dossier(${index})`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Transactie } from '#platform/db/index.ts';
+import type { Aanhoudgrond, Bewaarsoort, Bewaarvraag } from '../domain/bewaren.ts';
+
+/** A file as the rule on retention must know it, with who is controller. */
+export interface Bewaarkandidaat extends Bewaarvraag {
+  dossier: string;
+  organisatie: string;
+}
+
+type Kandidaatrij = {
+  dossier: string;
+  organisatie: string;
+  regio: string;
+  soort: Bewaarsoort;
+  vanaf: string;
+  gesloten: boolean;
+  aanhoudingen: Aanhoudgrond[];
+  verzoekLoopt: boolean;
+};
+
+const KANDIDAAT = sql`select c.id dossier, c.organisatie_id organisatie, c.regio, c.taak soort,
+  privacy.laatst_gewijzigd(c.id)::text vanaf, c.stand = 'gesloten' gesloten,
+  array(select distinct a.grond from privacy.aanhouding a where a.dossier_id = c.id and a.tot is null) aanhoudingen,
+  exists (select 1 from privacy.verzoek v where v.dossier_id = c.id and v.stand in ('open', 'voorgesteld')
+    and v.soort <> 'vernietiging') "verzoekLoopt"
+  from casus.casus c`;
+
+const alsKandidaat = (r: Kandidaatrij): Bewaarkandidaat => ({
+  ...r,
+  vanaf: Temporal.PlainDate.from(r.vanaf),
+});
+
+/** Files that were not changed since `voor` and stand on no open list. For the system. */
+export async function listKandidaten(tx: Transactie, voor: Temporal.PlainDate): Promise<Bewaarkandidaat[]> {
+  const { rows } = await sql<Kandidaatrij>`${KANDIDAAT} where c.laatste_wijziging <= ${voor.toString()}
+    and not exists (select 1 from privacy.vernietigingsregel r where r.dossier_id = c.id and r.stand = 'open')
+    order by c.organisatie_id, c.id`.execute(tx);
+  return rows.map(alsKandidaat);
+}
+
+/** One file, locked against change until the transaction ends. Null when it is gone. For the system. */
+export async function findKandidaat(tx: Transactie, dossier: string): Promise<Bewaarkandidaat | null> {
+  const { rows } = await sql<Kandidaatrij>`${KANDIDAAT} where c.id = ${dossier} for update of c`.execute(tx);
+  return rows[0] ? alsKandidaat(rows[0]) : null;
+}
+
+export interface Lijstregel {
+  dossier: string;
+  soort: string;
+  jaar: number;
+  vervallenOp: string;
+  grond: string;
+}
+
+/** Lays down a list with its lines; returns its id. For the system. */
+export async function insertLijst(
+  tx: Transactie,
+  lijst: { regio: string; organisatie: string; aanleiding: 'bewaartermijn' | 'verzoek' },
+  regels: readonly Lijstregel[],
+): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into privacy.vernietigingslijst (id, regio, organisatie_id, aanleiding, opgesteld_op)
+    values (${id}, ${lijst.regio}, ${lijst.organisatie}, ${lijst.aanleiding}, stelsel.vandaag())`.execute(tx);
+  for (const r of regels) {
+    await sql`insert into privacy.vernietigingsregel (id, lijst_id, dossier_id, soort, jaar, vervallen_op, grond)
+      values (${randomUUID()}, ${id}, ${r.dossier}, ${r.soort}, ${r.jaar}, ${r.vervallenOp}, ${r.grond})`.execute(
+      tx,
+    );
+  }
+  return id;
+}
+
+export interface Vernietigingslijst {
+  id: string;
+  aanleiding: 'bewaartermijn' | 'verzoek';
+  opgesteldOp: string;
+  uitgevoerdOp: string | null;
+  regels: number;
+}
+
+/** Lists of the organisations of the actor, the newest first, with the number of lines that he may see. */
+export async function listLijsten(tx: Transactie): Promise<Vernietigingslijst[]> {
+  const { rows } =
+    await sql<Vernietigingslijst>`select l.id, l.aanleiding, l.opgesteld_op::text "opgesteldOp",
+    l.uitgevoerd_op::text "uitgevoerdOp", (select count(*) from privacy.vernietigingsregel r where r.lijst_id = l.id)::int regels
+    from privacy.vernietigingslijst l order by l.opgesteld_op desc, l.id`.execute(tx);
+  return rows;
+}
+
+export interface Vernietigingsregel {
+  id: string;
+  dossier: string | null;
+  soort: string;
+  jaar: number;
+  vervallenOp: string;
+  grond: string;
+  stand: 'open' | 'overgeslagen' | 'vernietigd';
+  reden: string | null;
+  eersteDoor: string | null;
+  tweedeDoor: string | null;
+}
+
+/** Lines of a list that the actor may see. */
+export async function listRegels(tx: Transactie, lijst: string): Promise<Vernietigingsregel[]> {
+  const { rows } =
+    await sql<Vernietigingsregel>`select id, dossier_id dossier, soort, jaar, vervallen_op::text "vervallenOp",
+    grond, stand, reden, eerste_door "eersteDoor", tweede_door "tweedeDoor" from privacy.vernietigingsregel
+    where lijst_id = ${lijst} order by vervallen_op, id`.execute(tx);
+  return rows;
+}
+
+/**
+ * The actor agrees to every open line of the list that he may see: as the first where nobody did, as the second where
+ * somebody else did. Returns how many lines got which.
+ */
+export async function geefAkkoord(
+  tx: Transactie,
+  lijst: string,
+): Promise<{ eerste: number; tweede: number }> {
+  const tweede =
+    await sql`update privacy.vernietigingsregel set tweede_door = stelsel.persoon(), tweede_op = stelsel.vandaag()
+    where lijst_id = ${lijst} and stand = 'open' and eerste_door is not null and eerste_door <> stelsel.persoon()
+      and tweede_door is null`.execute(tx);
+  const eerste =
+    await sql`update privacy.vernietigingsregel set eerste_door = stelsel.persoon(), eerste_op = stelsel.vandaag()
+    where lijst_id = ${lijst} and stand = 'open' and eerste_door is null`.execute(tx);
+  return { eerste: Number(eerste.numAffectedRows ?? 0n), tweede: Number(tweede.numAffectedRows ?? 0n) };
+}
+
+/** Takes one open line off the list: this file stays for now. False when there is none for this actor. */
+export async function slaOver(tx: Transactie, regel: string, reden: string): Promise<boolean> {
+  const r = await sql`update privacy.vernietigingsregel set stand = 'overgeslagen', reden = ${reden}
+    where id = ${regel} and stand = 'open'`.execute(tx);
+  return (r.numAffectedRows ?? 0n) > 0n;
+}
+
+export interface Uitvoerregel extends Lijstregel {
+  id: string;
+  lijst: string;
+  aanleiding: 'bewaartermijn' | 'verzoek';
+}
+
+/** The next line that two people agreed to and that is not carried out. Null when there is none. For the system. */
+export async function findUitvoerregel(tx: Transactie, na: string | null): Promise<Uitvoerregel | null> {
+  const { rows } =
+    await sql<Uitvoerregel>`select r.id, r.lijst_id lijst, r.dossier_id dossier, r.soort, r.jaar,
+    r.vervallen_op::text "vervallenOp", r.grond, l.aanleiding
+    from privacy.vernietigingsregel r join privacy.vernietigingslijst l on l.id = r.lijst_id
+    where r.stand = 'open' and r.tweede_door is not null and (${na}::uuid is null or r.id > ${na}::uuid)
+    order by r.id limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Marks a line as carried out and adds to the record that names nobody. For the system. */
+export async function boekVernietiging(tx: Transactie, r: Uitvoerregel): Promise<void> {
+  await sql`update privacy.vernietigingsregel set stand = 'vernietigd' where id = ${r.id}`.execute(tx);
+  await sql`insert into privacy.vernietiging (lijst_id, soort, jaar, grond, uitgevoerd_op, aantal)
+    values (${r.lijst}, ${r.soort}, ${r.jaar}, ${r.grond}, stelsel.vandaag(), 1)
+    on conflict (lijst_id, soort, jaar, grond, uitgevoerd_op) do update set aantal = vernietiging.aantal + 1`.execute(
+    tx,
+  );
+}
+
+/** Lists without an open line are done. For the system. */
+export async function sluitLijsten(tx: Transactie): Promise<void> {
+  await sql`update privacy.vernietigingslijst l set uitgevoerd_op = stelsel.vandaag() where uitgevoerd_op is null
+    and not exists (select 1 from privacy.vernietigingsregel r where r.lijst_id = l.id and r.stand = 'open')`.execute(
+    tx,
+  );
+}
+
+export interface Vernietigingsbewijs {
+  soort: string;
+  jaar: number;
+  grond: string;
+  uitgevoerdOp: string;
+  aantal: number;
+}
+
+/** The record of a list: kind, year, ground, day and number. */
+export async function listBewijs(tx: Transactie, lijst: string): Promise<Vernietigingsbewijs[]> {
+  const { rows } =
+    await sql<Vernietigingsbewijs>`select soort, jaar, grond, uitgevoerd_op::text "uitgevoerdOp", aantal
+    from privacy.vernietiging where lijst_id = ${lijst} order by uitgevoerd_op, soort, jaar`.execute(tx);
+  return rows;
+}
