@@ -40,6 +40,8 @@ export interface NieuwLidmaatschap {
   /** Part of a role for a subregion: the grant it belongs to and the name. Left out: a role on its own. */
   deel?: { toekenning: string; subregio: string };
   van: Temporal.PlainDate;
+  /** Does the name stay hidden from who administers the region? Left out: no. */
+  naamVerborgen?: boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ export async function voegLidToe(tx: Transactie, l: NieuwLidmaatschap): Promise<
       tot: null,
       toekenning: l.deel?.toekenning ?? null,
       subregio: l.deel?.subregio ?? null,
+      naam_verborgen: l.naamVerborgen ?? false,
     })
     .execute();
   return true;
@@ -103,6 +106,7 @@ export async function voegSubregioToe(tx: Transactie, s: Subregiorol): Promise<v
 export interface Lidregel {
   id: string;
   persoonId: string;
+  organisatieId: string;
   organisatie: string;
   rol: Rol;
   regio: string | null;
@@ -111,6 +115,7 @@ export interface Lidregel {
   tot: string | null;
   toekenning: string | null;
   subregio: string | null;
+  naamVerborgen: boolean;
 }
 
 /** Memberships that this actor may see, of one person or of all, with the name of the organisation. */
@@ -121,6 +126,7 @@ export function listLidmaatschappen(tx: Transactie, persoonId?: string): Promise
     .select([
       'l.id',
       'l.persoon_id as persoonId',
+      'l.organisatie_id as organisatieId',
       'o.naam as organisatie',
       'l.rol',
       'l.regio',
@@ -129,6 +135,7 @@ export function listLidmaatschappen(tx: Transactie, persoonId?: string): Promise
       'l.tot',
       'l.toekenning',
       'l.subregio',
+      'l.naam_verborgen as naamVerborgen',
     ]);
   if (persoonId) vraag = vraag.where('l.persoon_id', '=', persoonId);
   return vraag.orderBy('l.rol').orderBy('l.regio').orderBy('l.gemeente').orderBy('l.van').execute();

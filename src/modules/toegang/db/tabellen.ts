@@ -29,5 +29,6 @@ export type Toegangtabellen = {
     tot: string | null;
     toekenning: string | null;
     subregio: string | null;
+    naam_verborgen: boolean;
   };
 };

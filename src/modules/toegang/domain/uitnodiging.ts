@@ -31,9 +31,19 @@ const regel = (s: string) => s.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
 // A control character would break a mail header.
 const isRegel = (s: string, max: number) => s.length > 0 && s.length <= max && !/\p{Cc}/u.test(s);
 
+/** What is wrong with the place that was chosen for this role; null when nothing is. */
+function plaatsfout(ruw: Ruw, perGemeente: boolean, gebieden: readonly Gebied[]): string | null {
+  const keus = ruw.gemeente.trim();
+  if (!perGemeente) return keus === '' ? null : isSubregiowaarde(keus) ? 'geen_subregio' : 'geen_gemeente';
+  if (findSubregio(gebieden, ruw.regio, ruw.gemeente)) return null;
+  if (!/^GM\d{4}$/i.test(keus)) return 'gemeente';
+  const gebied = gebieden.find(g => g.regio === ruw.regio);
+  return !gebied || gebied.gemeenten.some(g => g.code === keus.toUpperCase()) ? null : 'gemeente_elders';
+}
+
 /**
- * Reads an invitation out of a form. `regios` are those that the reader administers, `gebieden` where subregions
- * are looked up; per field a code.
+ * Reads an invitation out of a form. `regios` are those that the reader administers, `gebieden` where municipalities
+ * and subregions are looked up; of a region that is not in it every municipality is taken. Per field a code.
  */
 export function leesUitnodiging(
   ruw: Ruw,
@@ -45,6 +55,7 @@ export function leesUitnodiging(
   const perGemeente = rol !== undefined && GEMEENTEROLLEN.includes(rol);
   const subregio = perGemeente ? findSubregio(gebieden, ruw.regio, ruw.gemeente) : null;
   const gemeente = perGemeente && !subregio ? ruw.gemeente.trim().toUpperCase() : null;
+  const plaats = plaatsfout(ruw, perGemeente, gebieden);
   const naam = regel(ruw.naam);
   const organisatie = regel(ruw.organisatie);
   return combineerVelden({
@@ -52,9 +63,7 @@ export function leesUitnodiging(
     adres: veld(/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/.test(adres) && adres.length <= 254, adres, 'adres'),
     rol: veld(rol !== undefined, rol as Rol, 'rol'),
     regio: veld(regios.includes(ruw.regio), ruw.regio, 'regio'),
-    gemeente: perGemeente
-      ? veld(gemeente === null || /^GM\d{4}$/.test(gemeente), gemeente, 'gemeente')
-      : veld(!isSubregiowaarde(ruw.gemeente), gemeente, 'geen_subregio'),
+    gemeente: veld(plaats === null, gemeente, plaats ?? ''),
     subregio: gelukt(subregio),
     organisatie: veld(isRegel(organisatie, 200), organisatie, 'organisatie'),
   });

@@ -29,6 +29,7 @@ import {
 } from '../domain/uitnodiging.ts';
 import { berichten } from './berichten.ts';
 import { als, boek, type Diensten, persoon, stelsel } from './diensten.ts';
+import { eindigNaFunctiewissel } from './functiewissel.ts';
 import { rem } from './rem.ts';
 
 /** Who administers: the reader and his memberships of today. */
@@ -42,7 +43,11 @@ export interface Accountregel extends Persoon {
   geheel: boolean;
 }
 
-/** The people with a role in the regions of this administrator; null for anyone else. */
+/** Of somebody whom the administrator knows by address only, the address stands where the name would. */
+const zoalsGekend = (p: Persoon, leden: readonly Lidregel[]): Persoon =>
+  leden.every(l => l.naamVerborgen) ? { ...p, naam: p.email } : p;
+
+/** The people with a role in the regions of this administrator, by name; null for anyone else. */
 export async function listAccounts(d: Diensten, b: Beheerder): Promise<Accountregel[] | null> {
   const regios = beheerdeRegios(b.lidmaatschappen);
   if (regios.length === 0) return null;
@@ -52,15 +57,17 @@ export async function listAccounts(d: Diensten, b: Beheerder): Promise<Accountre
     await boek(tx, { handeling: 'accounts_gelezen', door: b.id, persoonId: null, gelukt: true });
     const uit: Accountregel[] = [];
     for (const p of mensen) {
-      uit.push({ ...p, leden: leden.filter(l => l.persoonId === p.id), geheel: await beheert(tx, p.id) });
+      const eigen = leden.filter(l => l.persoonId === p.id);
+      uit.push({ ...zoalsGekend(p, eigen), leden: eigen, geheel: await beheert(tx, p.id) });
     }
-    return uit;
+    // Again by name: the place in the list would tell what the name begins with.
+    return uit.sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
   });
 }
 
 /**
  * Invites someone: makes the person when the address is new, gives the role and sends the link, or a message
- * when the account exists. The answer does not tell which. Nobody gives himself a role.
+ * when the account exists. The answer does not tell which, nor whose account it is. Nobody gives himself a role.
  */
 export async function nodigUit(d: Diensten, b: Beheerder, ruw: Ruw): Promise<Result<Uitnodiging, Weigering>> {
   const regios = beheerdeRegios(b.lidmaatschappen);
@@ -97,7 +104,8 @@ async function verwerkUitnodiging(d: Diensten, u: Opdracht, door: string | null)
     const persoonId = er?.id ?? (await d.personen.voegToe(tx, u.naam, u.adres));
     // The role itself is given by the administrator, under his own row security.
     if (door) await wordActor(tx, persoon(door));
-    await geefRol(d, tx, persoonId, u);
+    const naamVerborgen = er !== null && door !== null && !(await kentNaam(tx, persoonId));
+    await geefRol(d, tx, { persoonId, naamVerborgen }, u);
     if (door) await wordActor(tx, stelsel('uitnodiging'));
     link = await meld(d, tx, {
       id: persoonId,
@@ -110,11 +118,20 @@ async function verwerkUitnodiging(d: Diensten, u: Opdracht, door: string | null)
   return link;
 }
 
-async function geefRol(d: Diensten, tx: Transactie, persoonId: string, u: Opdracht): Promise<void> {
+/** Has this actor a role of the person before him that shows the name? Row security shows those of his regions. */
+const kentNaam = async (tx: Transactie, persoonId: string): Promise<boolean> =>
+  (await listLidmaatschappen(tx, persoonId)).some(l => !l.naamVerborgen);
+
+async function geefRol(
+  d: Diensten,
+  tx: Transactie,
+  wie: { persoonId: string; naamVerborgen: boolean },
+  u: Opdracht,
+): Promise<void> {
   const soort = u.gemeente ? 'gemeente' : u.regio ? 'samenwerkingsverband' : 'partner';
   const { regio, gemeente, subregio, rol } = u;
   const organisatieId = await borgOrganisatie(tx, { naam: u.organisatie, soort, regio, gemeente });
-  const lid = { persoonId, organisatieId, rol, van: d.klok.vandaag() };
+  const lid = { ...wie, organisatieId, rol, van: d.klok.vandaag() };
   if (!subregio || regio === null) {
     await voegLidToe(tx, { ...lid, regio, gemeente });
     return;
@@ -145,6 +162,7 @@ export async function eindigRol(d: Diensten, b: Beheerder, lidId: string): Promi
     if (!lid?.regio || !regios.includes(lid.regio)) return geweigerd(nietGevonden());
     if (lid.persoonId === b.id) return geweigerd({ code: 'eigen_rol' });
     if (!(await beeindigLid(tx, lid, d.klok.vandaag()))) return geweigerd(nietGevonden());
+    await eindigNaFunctiewissel(tx, lid, b.id);
     await boek(tx, { handeling: 'rol_beeindigd', door: b.id, persoonId: lid.persoonId, gelukt: true });
     return gelukt(null);
   });

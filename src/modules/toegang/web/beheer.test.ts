@@ -49,6 +49,16 @@ const leden = async (adres: string) =>
     )
   ).rows;
 
+/** Does the form still hold this, as text of a field or as the choice of a list? */
+const houdtWaarde = (html: string, naam: string, waarde: string): boolean => {
+  const veld =
+    new RegExp(`<(input|select)[^>]* name="${naam}"[^>]*>(.*?</select>)?`, 's').exec(html)?.[0] ?? '';
+  if (!veld.startsWith('<select')) return waarde === '' || veld.includes(`value="${waarde}"`);
+  const gekozen = /<option[^>]*value="([^"]*)"[^>]*selected/.exec(veld)?.[1] ?? '';
+  // What the list does not offer cannot be chosen in it.
+  return gekozen === waarde || !veld.includes(`value="${waarde}"`);
+};
+
 // @eis A2.5
 describe('accounts beheren', () => {
   test('alleen een accountbeheerder ziet de pagina, en alleen mensen van zijn eigen regio', async () => {
@@ -92,6 +102,8 @@ describe('accounts beheren', () => {
     [{ adres: 'geen adres' }, 'Vul een e-mailadres in'],
     [{ naam: '' }, 'Vul een naam in'],
     [{ organisatie: '' }, 'naam van de organisatie'],
+    [{ rol: 'projectleider', gemeente: 'GM0392' }, 'Deze rol geldt voor de hele regio. Kies geen gemeente'],
+    [{ rol: 'projectleider', gemeente: 'zomaar' }, 'Deze rol geldt voor de hele regio. Kies geen gemeente'],
   ])('geweigerd met uitleg en behouden velden: %o', async (meer, melding) => {
     const aantal = site.post.length;
     const r = await nodigUit(beheerder.b, { adres: 'ander@voorbeeld.invalid', ...meer });
@@ -99,6 +111,9 @@ describe('accounts beheren', () => {
     expect(r.status).toBe(422);
     expect(html.includes(melding)).toBe(true);
     expect(html.includes('Fout:')).toBe(true);
+    for (const [naam, waarde] of Object.entries({ ...GOED, adres: 'ander@voorbeeld.invalid', ...meer }))
+      if (naam !== 'regio' || waarde === GOED.regio)
+        expect([naam, houdtWaarde(html, naam, waarde)]).toEqual([naam, true]);
     expect(site.post).toHaveLength(aantal);
   });
   test('niemand geeft zichzelf een rol, ook niet langs de pagina om', async () => {

@@ -51,19 +51,9 @@ const Doe = (p: { actie: string; csrf: string; veld: [string, string]; knop: str
   </Formulier>
 );
 
-const Rollen = ({
-  d,
-  a,
-  csrf,
-  zelf,
-  vandaag,
-}: {
-  d: Diensten;
-  a: Accountregel;
-  csrf: string;
-  zelf: boolean;
-  vandaag: string;
-}) => (
+type Wie = { d: Diensten; a: Accountregel; csrf: string; zelf: boolean; vandaag: string };
+
+const Rollen = ({ d, a, csrf, zelf, vandaag }: Wie) => (
   <Lijst
     items={bundel(a.leden.filter(l => l.tot === null || l.tot > vandaag)).map(l => (
       <>
@@ -98,6 +88,18 @@ const Handelingen = ({ a, csrf }: { a: Accountregel; csrf: string }) => {
 
 const stand = (a: Accountregel) => (a.actief ? (a.aangesloten ? t.actief : t.uitgenodigd) : t.uit);
 
+/** One person: name or, when only the address is known here, the address; roles and what can be done. */
+const Mens = (p: Wie) => (
+  <section aria-label={p.a.naam}>
+    <Kop3>{p.a.naam}</Kop3>
+    <Alinea>
+      {p.a.naam === p.a.email ? t.naamVerborgen : `${p.a.email}.`} {stand(p.a)}.
+    </Alinea>
+    <Rollen {...p} />
+    {p.zelf ? <Alinea>{t.zelf}</Alinea> : <Handelingen a={p.a} csrf={p.csrf} />}
+  </section>
+);
+
 async function pagina(
   d: Diensten,
   c: Ctx,
@@ -129,19 +131,19 @@ async function pagina(
       {lijst.length === 0 ? (
         <LegeStaat titel={t.niemand} />
       ) : (
-        lijst.map(a => (
-          <section aria-label={a.naam}>
-            <Kop3>{a.naam}</Kop3>
-            <Alinea>
-              {a.email}. {stand(a)}.
-            </Alinea>
-            <Rollen d={d} a={a} csrf={csrf} zelf={a.id === b.id} vandaag={vandaag} />
-            {a.id === b.id ? <Alinea>{t.zelf}</Alinea> : <Handelingen a={a} csrf={csrf} />}
-          </section>
-        ))
+        lijst.map(a => <Mens d={d} a={a} csrf={csrf} zelf={a.id === b.id} vandaag={vandaag} />)
       )}
     </>,
   );
+}
+
+/** The sentence for a refused field; a municipality of elsewhere is named, with the region that it is not in. */
+function foutTekst(d: Diensten, ruw: Ruw, code: string): string {
+  if (code !== 'gemeente_elders') return t.fouten[code] ?? t.fouten['naam'] ?? '';
+  const gebieden = d.gebieden ?? [];
+  const cbs = ruw.gemeente.trim().toUpperCase();
+  const gemeente = gebieden.flatMap(g => g.gemeenten).find(g => g.code === cbs)?.naam ?? ruw.gemeente;
+  return t.gemeenteElders(gemeente, gebieden.find(g => g.regio === ruw.regio)?.naam ?? ruw.regio);
 }
 
 async function verwerkUitnodiging(d: Diensten, c: Ctx): Promise<Response> {
@@ -154,7 +156,7 @@ async function verwerkUitnodiging(d: Diensten, c: Ctx): Promise<Response> {
   if (w.code === 'te_vaak') return teVaakPagina(c, Number(w.gegevens?.['minuten'] ?? 60));
   const fouten = Object.entries(w.velden ?? {}).map(([veld, code]) => ({
     veld,
-    tekst: t.fouten[code] ?? t.fouten['naam'] ?? '',
+    tekst: foutTekst(d, ruw, code),
   }));
   return pagina(d, c, ruw, fouten);
 }

@@ -15,6 +15,7 @@ const IJMOND = [
 ];
 const CODES = IJMOND.map(g => g.code);
 const HAARLEM = { code: 'GM0392', naam: 'Haarlem' };
+const ZAANSTAD = { code: 'GM0479', naam: 'Zaanstad' };
 const proef = await maakProef();
 const site = maakProefsite(proef, maakToegang, {
   gebieden: [
@@ -24,7 +25,7 @@ const site = maakProefsite(proef, maakToegang, {
       gemeenten: [...IJMOND, HAARLEM],
       subregios: [{ naam: 'IJmond', gemeenten: IJMOND }],
     },
-    { regio: 'zaanstreek-waterland', naam: 'Zaanstreek-Waterland', gemeenten: [] },
+    { regio: 'zaanstreek-waterland', naam: 'Zaanstreek-Waterland', gemeenten: [ZAANSTAD] },
   ],
 });
 afterAll(site.stop);
@@ -106,6 +107,26 @@ describe('een rol voor een subregio', () => {
     expect(er[0]?.toekenning).toMatch(/^[0-9a-f-]{36}$/);
     expect(await rechten(adres)).toEqual({ gemeenten: CODES, wijzigt: CODES });
     expect(await logregels('uitgenodigd', adres)).toBe(1);
+  });
+  test.each([
+    ['GM0479', 'Zaanstad ligt niet in Kennemerland.'],
+    ['gm0479', 'Zaanstad ligt niet in Kennemerland.'],
+    ['GM9999', 'GM9999 ligt niet in Kennemerland.'],
+    ['subregio:zaanstreek-waterland/IJmond', 'Kies de gemeente waarvoor deze rol geldt'],
+  ])('een gemeente buiten de gekozen regio wordt bij naam geweigerd: %s', async (gemeente, melding) => {
+    const adres = 'buiten@voorbeeld.invalid';
+    const r = await nodigUit(adres, { gemeente, organisatie: 'Voorbeeld van buiten' });
+    const html = await r.text();
+    expect(r.status).toBe(422);
+    expect(html).toContain(melding);
+    expect(html).toContain('value="Voorbeeld van buiten"');
+    expect(html).toContain(`value="${adres}"`);
+    expect(await idVan(adres)).toBeUndefined();
+  });
+  test('een gemeente van de regio, ook in kleine letters, wordt aangenomen', async () => {
+    const adres = 'binnen@voorbeeld.invalid';
+    expect((await nodigUit(adres, { gemeente: 'gm0392' })).status).toBe(303);
+    expect((await leden(adres)).map(l => l.gemeente)).toEqual(['GM0392']);
   });
   test('een raadslid van de subregio wijzigt niets', async () => {
     const adres = 'raad@voorbeeld.invalid';

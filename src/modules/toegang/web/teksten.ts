@@ -182,6 +182,9 @@ export const teksten = {
     uitgenodigd: 'Uitgenodigd, nog geen wachtwoord',
     uit: 'Uitgezet',
     zelf: 'Dit bent u.',
+    naamVerborgen: 'De naam is bekend bij de regio die dit account maakte.',
+    gemeenteElders: (gemeente: string, regio: string) =>
+      `${gemeente} ligt niet in ${regio}. Kies een gemeente van ${regio}, of kies een andere regio.`,
     elders: 'Heeft ook een rol buiten uw regio; u kunt alleen de rol hier beëindigen.',
     eindigRol: 'Beëindig deze rol',
     zetUit: 'Zet dit account uit',
@@ -194,6 +197,8 @@ export const teksten = {
       rol: 'Kies een rol.',
       regio: 'Kies een regio die u beheert.',
       gemeente: 'Kies de gemeente waarvoor deze rol geldt (code GM en vier cijfers).',
+      geen_gemeente:
+        'Deze rol geldt voor de hele regio. Kies geen gemeente, of kies een rol voor één gemeente.',
       geen_subregio: 'Deze rol geldt voor de hele regio. Kies geen subregio, of kies een andere rol.',
       organisatie: 'Vul de naam van de organisatie in.',
       eigen_rol: 'Uw eigen rollen kunt u niet zelf geven of beëindigen. Vraag een andere accountbeheerder.',
