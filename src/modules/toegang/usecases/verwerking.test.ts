@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Actor, metActor, metClient, type Transactie } from '#platform/db/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
@@ -235,5 +236,46 @@ describe('wie het logboek leest', () => {
       }),
     ]);
     expect(r.find(x => x.persoon === wie.id)?.nood.toSorted()).toEqual(dossiers.map(d => d.id).toSorted());
+  });
+});
+
+// @eis C3.1
+describe('alleen codes in het logboek', () => {
+  /** The rule key by key, as the first migration of the log wrote it. */
+  const OUD = `create function pg_temp.oud(d jsonb) returns boolean language sql as $$
+    select jsonb_typeof(d) = 'object' and coalesce(bool_and(
+      key ~ '^[a-z][a-z0-9_]{0,40}$' and case jsonb_typeof(value)
+        when 'string' then value #>> '{}' ~ '^[a-z0-9_.:-]{1,64}$'
+        when 'number' then true when 'boolean' then true when 'null' then true else false end), true)
+    from jsonb_each(case when jsonb_typeof(d) = 'object' then d else '{}' end) $$`;
+
+  test('de snelle toets oordeelt over 3000 gemaakte gevallen als de toets per sleutel', async () => {
+    const woord = fc.oneof(
+      fc.stringMatching(/^[a-z0-9_.:-]{1,66}$/),
+      fc.string({ maxLength: 6, unit: 'binary' }).filter(t => !t.includes('\0')),
+      fc.constantFrom('', 'a"b', 'a\\', ', "b": "c', '"}', 'A', 'é', 'a'.repeat(64), 'a'.repeat(65)),
+    );
+    const sleutel = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9_]{0,42}$/), woord);
+    const waarde = fc.oneof(
+      woord,
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(true, false, null, [], {}, ['a'], { a: 'b' }),
+    );
+    const geval = fc.oneof(
+      fc.dictionary(sleutel, waarde, { maxKeys: 4 }),
+      fc.constantFrom([], 'a', 1, null, true),
+    );
+    const gevallen = fc.sample(geval, { numRuns: 3000, seed: 20_260_302 });
+    await metClient(p.beheer, async c => {
+      await c.query(OUD);
+      const r = await c.query<{ oud: boolean; nieuw: boolean; d: unknown }>(
+        'select pg_temp.oud(d) oud, audit.alleen_codes(d) nieuw, d from jsonb_array_elements($1::jsonb) d',
+        [JSON.stringify(gevallen)],
+      );
+      expect(r.rows.filter(x => x.oud !== x.nieuw)).toEqual([]);
+      expect(r.rows.filter(x => x.nieuw).length).toBeGreaterThan(300);
+      expect(r.rows.filter(x => !x.nieuw).length).toBeGreaterThan(300);
+    });
   });
 });
