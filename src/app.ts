@@ -2,7 +2,6 @@ import { maakCasus } from '#modules/casus/module.ts';
 import { maakDatalab } from '#modules/datalab/module.ts';
 import { maakGezin } from '#modules/gezin/module.ts';
 import { registreer as registreerHulpaanbod } from '#modules/hulpaanbod/module.ts';
-import { maakPrivacy } from '#modules/privacy/module.ts';
 import { findRegiokenmerken, gemeentePaneel } from '#modules/programma/index.ts';
 import { registreer as registreerProgramma, registreerTaken } from '#modules/programma/module.ts';
 import { registreer as registreerPubliek } from '#modules/publiek/module.ts';
@@ -22,6 +21,7 @@ import { navigatie } from './samenstelling/navigatie.ts';
 import { maakOnderbouw, type Onderbouw } from './samenstelling/platform.ts';
 import { registreerStijl } from './samenstelling/stijl.tsx';
 import { registreerTechniek } from './samenstelling/techniek.tsx';
+import { maakPrivacykamer, zekerGewist } from './samenstelling/wissen.ts';
 
 export interface Samenstelling {
   instellingen: Instellingen;
@@ -63,6 +63,9 @@ export async function maakToegangskamer(
 /** Composes the platform and every room into one application. */
 export async function stelSamen(s: Samenstelling): Promise<Platform> {
   const onderbouw = await maakOnderbouw(s);
+  const privacy = maakPrivacykamer({ ...s, ...onderbouw });
+  // Nothing is served or worked on before what was erased is gone here too.
+  await zekerGewist(s.instellingen, privacy, s.meld);
   const datalab = maakDatalab({
     nu: () => s.klok.nu(),
     panelen: (c, regio, gemeente) => gemeentePaneel(c, regio.id, gemeente),
@@ -83,7 +86,7 @@ export async function stelSamen(s: Samenstelling): Promise<Platform> {
   registreerZelfscan(app);
   maakGezin(onderbouw).registreer(app);
   maakCasus(onderbouw).registreer(app);
-  maakPrivacy(onderbouw).registreer(app);
+  privacy.registreer(app);
   planWerk(s, onderbouw, toegang);
   await onderbouw.taken.start();
   return {

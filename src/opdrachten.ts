@@ -6,6 +6,7 @@ import { dataMap } from './databank.ts';
 import { opdrachtOpenapi } from './samenstelling/api.ts';
 import { opdrachtEersteAccount } from './samenstelling/eerste-account.ts';
 import { gezinVoorbeeld } from './samenstelling/gezin-voorbeeld.ts';
+import { opdrachtNaspelen } from './samenstelling/wissen.ts';
 import { start } from './start.ts';
 
 export type Opdracht = (instellingen: Instellingen, args: string[]) => Promise<number | null>;
@@ -18,7 +19,8 @@ export const opdrachten: Record<string, Opdracht> = {
   start: i => start(i, 'start'),
   serve: i => start(i, 'serve'),
   reservekopie: (i, args) => opdrachtReservekopie(metDataMap(i), args),
-  terugzetten: (i, args) => opdrachtTerugzetten(metDataMap(i), args),
+  terugzetten: (i, args) => opdrachtTerugzetten(metDataMap(i), args, opdrachtNaspelen),
+  naspelen: i => opdrachtNaspelen(i),
   'logboek-controleer': i => opdrachtLogboekControleer(metDataMap(i)),
   'eerste-account': (i, args) => opdrachtEersteAccount(i, args),
   'sleutel-vernieuw': (i, args) => opdrachtSleutelVernieuw(i, args),

@@ -1,16 +1,63 @@
+import type { Databank } from '#platform/db/index.ts';
 import type { App } from '#platform/http/index.ts';
-import type { Kluis } from '#platform/kluis/index.ts';
+import type { Klok } from '#platform/klok/index.ts';
+import { type Kluis, maakWislijst } from '#platform/kluis/index.ts';
+import type { Taken } from '#platform/taken/index.ts';
+import { TE_HERSCHRIJVEN } from './db/wissen.ts';
+import type { Wisdiensten } from './usecases/diensten.ts';
+import { stelVernietigingVoor, voerVernietigingUit } from './usecases/vernietigen.ts';
+import { ruimSchijfOp, speelWislijstNa, vergelijkWislijst, type Wisverschil } from './usecases/wissen.ts';
 
 export interface Privacyopties {
   kluis: Kluis;
+  db: Databank;
+  klok: Klok;
+  /** Key folder: the erasure list lies beside the keys. */
+  sleutelmap: string;
+  /** Background work; without it lists are carried out by nobody. */
+  taken?: Taken;
+  /** Rewrites these tables on disk, so that what was deleted is in no file any more. */
+  herschrijf?: (tabellen: readonly string[]) => Promise<void>;
 }
 
 /** The room as `app.ts` composes it. */
 export interface Privacy {
   /** Adds the pages. */
   registreer(app: App): void;
+  /** What the erasure list and this database say of each other. */
+  vergelijk(): Promise<Wisverschil>;
+  /** Replays the erasure list on this database; returns how many lines were missing. Before anything is served. */
+  speelNa(): Promise<number>;
+  /** Rewrites the disk after erasures; returns after how many. */
+  ruimSchijfOp(): Promise<number>;
 }
 
-export function maakPrivacy(_o: Privacyopties): Privacy {
-  return { registreer: () => {} };
+export function maakPrivacy(o: Privacyopties): Privacy {
+  const d: Wisdiensten = { db: o.db, klok: o.klok, kluis: o.kluis, wislijst: maakWislijst(o.sleutelmap) };
+  const herschrijf = async () => o.herschrijf?.(TE_HERSCHRIJVEN);
+  const kamer: Privacy = {
+    registreer: () => {},
+    vergelijk: () => vergelijkWislijst(d),
+    speelNa: () => speelWislijstNa(d),
+    ruimSchijfOp: () => ruimSchijfOp(d, herschrijf),
+  };
+  if (o.taken) planWerk(o.taken, d, kamer);
+  return kamer;
+}
+
+/** Proposals and the rewriting of the disk by night; carrying out as soon as two people agreed, and every hour. */
+function planWerk(taken: Taken, d: Wisdiensten, kamer: Privacy): void {
+  taken.registreer('vernietiging_voorstellen', () => stelVernietigingVoor(d), { eenTegelijk: true });
+  taken.registreer(
+    'vernietigen',
+    async (_, { signaal }) => {
+      await kamer.speelNa();
+      await voerVernietigingUit(d, signaal);
+    },
+    { eenTegelijk: true, maxDuur: 3600 },
+  );
+  taken.registreer('wissen_van_schijf', () => kamer.ruimSchijfOp(), { eenTegelijk: true, maxDuur: 4 * 3600 });
+  taken.plan('vernietiging_voorstellen', '10 2 * * 1');
+  taken.plan('vernietigen', '5 * * * *');
+  taken.plan('wissen_van_schijf', '40 3 * * *');
 }

@@ -53,10 +53,14 @@ export function opdrachtReservekopie(
   });
 }
 
-/** `npm run terugzetten -- <bestand>`: restores a copy into the empty folder that LA_DATA names. */
+/**
+ * `npm run terugzetten -- <bestand>`: restores a copy into the empty folder that LA_DATA names, and has `naspelen` erase
+ * on it what was erased since. When that fails the folder keeps its mark and is not served.
+ */
 export function opdrachtTerugzetten(
   i: Instellingen,
   argumenten: readonly string[],
+  naspelen: (i: Instellingen, schrijf: Schrijf) => Promise<number>,
   schrijf: Schrijf = console.log,
 ): Promise<number> {
   return metWeigering(schrijf, async () => {
@@ -69,6 +73,7 @@ export function opdrachtTerugzetten(
     const v = await zetTerug({ bron, map: i.data, hoofdsleutel: leesHoofdsleutel(i), klok: systeemklok });
     schrijf(kopieteksten.teruggezet(i.data));
     schrijf(maten(v));
+    if ((await naspelen(i, schrijf)) !== 0) throw new KopieWeigering('niet_nagespeeld');
     schrijf(kopieteksten.sleutelsApart(i.sleutelmap));
   });
 }

@@ -310,7 +310,14 @@ describe('reservekopie', () => {
     expect(regels[1]).toMatch(/^Omvang [\d,]+ MB, duur [\d,]+ s, \d+ tabellen, [\d.]+ rijen\.$/);
     expect(regels[2]).toMatch(/sleutels zitten er NIET in/);
     const uit: string[] = [];
-    expect(await opdrachtTerugzetten(i, [doel], r => uit.push(r))).toBe(1);
+    expect(
+      await opdrachtTerugzetten(
+        i,
+        [doel],
+        async () => 0,
+        r => uit.push(r),
+      ),
+    ).toBe(1);
     expect(uit).toEqual([expect.stringContaining('niet leeg')]);
     const eigen = { ...i, databaseUrl: 'postgres://ergens/anders' };
     expect(await opdrachtReservekopie(eigen, [], r => uit.push(r))).toBe(1);

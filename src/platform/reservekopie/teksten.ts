@@ -14,6 +14,8 @@ export const weigerteksten = {
   map_niet_leeg: 'De map om in terug te zetten is niet leeg. Kies met LA_DATA een lege of nieuwe map.',
   tabelruimte: 'De database gebruikt extra tabelruimten; die kan deze reservekopie niet meenemen.',
   geen_rust: 'De database kwam niet lang genoeg tot rust voor een momentopname; probeer het later opnieuw.',
+  niet_nagespeeld:
+    'Teruggezet, maar wat sinds de kopie is gewist, kon niet opnieuw worden gewist; draai npm run naspelen voordat u start.',
   vergelijking_wijkt_af:
     'Wat is teruggezet, is niet gelijk aan wat de reservekopie belooft; de map is weer leeggemaakt.',
 } as const;

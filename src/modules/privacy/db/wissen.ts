@@ -77,3 +77,34 @@ export async function listVuil(tx: Transactie): Promise<string[]> {
 export async function boekSchoon(tx: Transactie, ids: readonly string[]): Promise<void> {
   await sql`update privacy.wisregel set schoon = true where id = any (${[...ids]}::uuid[])`.execute(tx);
 }
+
+/**
+ * Tables whose deleted rows tell something without a key: names of days and codes, numbers of files, blind indexes that
+ * whoever holds the installation key can guess. What stands encrypted under a destroyed key need not be rewritten.
+ */
+export const TE_HERSCHRIJVEN = [
+  'toegang.dossier',
+  'toegang.betrokkene',
+  'toegang.betrokkenheid',
+  'toegang.relatie',
+  'toegang.blokkade',
+  'toegang.noodtoegang',
+  'gezin.persoon',
+  'gezin.persoon_versie',
+  'gezin.huishouden',
+  'gezin.huishoudlid',
+  'gezin.betrekking',
+  'gezin.adres',
+  'gezin.geheim_adres',
+  'gezin.veilig_contact',
+  'gezin.zoekterm',
+  'gezin.samenvoeging',
+  'casus.casus',
+  'casus.notitie',
+  'casus.document',
+  'casus.melder',
+  'casus.politiegegeven',
+  'casus.verklaring',
+  'privacy.verzoek',
+  'privacy.vernietigingsregel',
+] as const;
