@@ -44,6 +44,7 @@ export {
   sluitGeheimAdres,
 } from './usecases/adres.ts';
 export { readVeiligContact, toetsVersturen, zetVeiligContact } from './usecases/contact.ts';
+export { exacteTermen } from './usecases/exact.ts';
 export {
   type Betrekking,
   type Huishouden,

@@ -1,0 +1,76 @@
+import { sql, type Transactie } from '#platform/db/index.ts';
+import type { Anonimiteit } from '../domain/codes.ts';
+
+export interface Melderrij {
+  anonimiteit: Anonimiteit;
+  grond: string;
+  gegevens: Buffer | null;
+}
+
+export async function findMelder(tx: Transactie, casus: string): Promise<Melderrij | null> {
+  const { rows } = await sql<Melderrij>`
+    select anonimiteit, grond, gegevens from casus.melder where casus_id = ${casus}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Writes who reported. Who lays the file down may write it in that transaction, and cannot read it back. */
+export async function insertMelder(tx: Transactie, casus: string, m: Melderrij): Promise<void> {
+  await sql`insert into casus.melder (casus_id, anonimiteit, grond, gegevens)
+    values (${casus}, ${m.anonimiteit}, ${m.grond}, ${m.gegevens})`.execute(tx);
+}
+
+export async function updateMelder(tx: Transactie, casus: string, m: Melderrij): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update casus.melder set anonimiteit = ${m.anonimiteit}, grond = ${m.grond}, gegevens = ${m.gegevens}
+    where casus_id = ${casus}`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+export interface Politierij {
+  id: string;
+  grond: string;
+  overDag: string;
+  inhoud: Buffer;
+  door: string;
+}
+
+export async function listPolitiegegevens(tx: Transactie, casus: string): Promise<Politierij[]> {
+  const { rows } = await sql<Politierij>`
+    select id, grond, over_dag::text as "overDag", inhoud, door from casus.politiegegeven
+    where casus_id = ${casus} order by over_dag desc, id`.execute(tx);
+  return rows;
+}
+
+export async function insertPolitiegegeven(
+  tx: Transactie,
+  p: { id: string; casus: string; grond: string; overDag: string; inhoud: Buffer },
+): Promise<void> {
+  await sql`insert into casus.politiegegeven (id, casus_id, grond, over_dag, inhoud, door)
+    values (${p.id}, ${p.casus}, ${p.grond}, ${p.overDag}, ${p.inhoud}, stelsel.persoon())`.execute(tx);
+}
+
+export interface Verklaringrij {
+  id: string;
+  organisatie: string;
+  partij: string;
+  overDag: string;
+  inhoud: Buffer;
+  door: string;
+}
+
+export async function listVerklaringen(tx: Transactie, casus: string): Promise<Verklaringrij[]> {
+  const { rows } = await sql<Verklaringrij>`
+    select id, organisatie_id as organisatie, partij_id as partij, over_dag::text as "overDag", inhoud, door
+    from casus.verklaring where casus_id = ${casus} order by over_dag desc, id`.execute(tx);
+  return rows;
+}
+
+export async function insertVerklaring(
+  tx: Transactie,
+  v: { id: string; casus: string; organisatie: string; partij: string; overDag: string; inhoud: Buffer },
+): Promise<void> {
+  await sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, inhoud, door)
+    values (${v.id}, ${v.casus}, ${v.organisatie}, ${v.partij}, ${v.overDag}, ${v.inhoud}, stelsel.persoon())`.execute(
+    tx,
+  );
+}

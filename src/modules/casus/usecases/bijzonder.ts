@@ -1,0 +1,220 @@
+import {
+  combineerVelden,
+  gelukt,
+  geweigerd,
+  ongeldig,
+  type Result,
+  type Weigering,
+  weigering,
+} from '#kern/resultaat/index.ts';
+import { legVerwerkingVast } from '#modules/toegang/index.ts';
+import type { Transactie } from '#platform/db/index.ts';
+import {
+  findMelder,
+  insertMelder,
+  insertPolitiegegeven,
+  insertVerklaring,
+  listPolitiegegevens,
+  listVerklaringen,
+  type Melderrij,
+  updateMelder,
+} from '../db/bijzonder.ts';
+import type { Melder, Politiegegeven, Verklaring } from '../domain/casus.ts';
+import { ANONIMITEITEN, type Anonimiteit, isCode, MELDERGRONDEN, POLITIEGRONDEN } from '../domain/codes.ts';
+import { leesDag, leesKeuze, leesTekst, leesVrijeTekst } from '../domain/velden.ts';
+import { type Doen, verwerking } from './doen.ts';
+import { hash, metSchrijfplaats, plek } from './geheim.ts';
+import { mensenVan, ruimConceptOp } from './notitie.ts';
+
+export interface Melderinvoer {
+  anonimiteit: string;
+  meldergrond: string;
+  melder_naam: string;
+  melder_bereikbaar: string;
+}
+
+export interface Melderoordeel {
+  anonimiteit: Anonimiteit;
+  grond: string;
+  naam: string;
+  bereikbaar: string;
+}
+
+/**
+ * Judges what was filled in on the reporter. With double anonymity nothing that identifies may be written down; with
+ * the other two a name is needed; the ground must be one of the grade.
+ */
+export function toetsMelder(v: Melderinvoer): Result<Melderoordeel, Weigering> {
+  const velden = combineerVelden({
+    anonimiteit: leesKeuze(v.anonimiteit, ANONIMITEITEN),
+    melder_naam: leesVrijeTekst(v.melder_naam),
+    melder_bereikbaar: leesVrijeTekst(v.melder_bereikbaar),
+  });
+  if (!velden.ok) return velden;
+  const { anonimiteit, melder_naam: naam, melder_bereikbaar: bereikbaar } = velden.waarde;
+  const gronden: readonly string[] = MELDERGRONDEN[anonimiteit];
+  const grond = v.meldergrond === '' && gronden.length === 1 ? (gronden[0] ?? '') : v.meldergrond;
+  if (!isCode(gronden, grond))
+    return geweigerd(ongeldig({ meldergrond: grond === '' ? 'leeg' : 'geen_keuze' }));
+  if (anonimiteit === 'dubbel_anoniem' && naam + bereikbaar !== '') {
+    return geweigerd(ongeldig({ melder_naam: 'dubbel_anoniem' }));
+  }
+  if (anonimiteit !== 'dubbel_anoniem' && naam === '') return geweigerd(ongeldig({ melder_naam: 'leeg' }));
+  return gelukt({ anonimiteit, grond, naam, bereikbaar });
+}
+
+/** The row of a reporter, under the key of the retention class 'melder'. */
+export function melderrij(
+  d: Pick<Doen, 'kluis'>,
+  casus: string,
+  sleutel: string,
+  m: Melderoordeel,
+): Melderrij {
+  const gegevens =
+    m.anonimiteit === 'dubbel_anoniem'
+      ? null
+      : d.kluis.versleutel(
+          sleutel,
+          JSON.stringify({ naam: m.naam, bereikbaar: m.bereikbaar }),
+          plek.melder(casus),
+        );
+  return { anonimiteit: m.anonimiteit, grond: m.grond, gegevens };
+}
+
+/** Who reported, for who has a relation for it; null when nothing is written down. */
+export async function readMelder(tx: Transactie, d: Doen, casus: string): Promise<Melder | null> {
+  const rij = await findMelder(tx, casus);
+  if (!rij) return null;
+  await legVerwerkingVast(
+    tx,
+    verwerking('inzien', 'melder', casus, {
+      object: casus,
+      inhoudHash: rij.gegevens ? hash(rij.gegevens) : null,
+    }),
+  );
+  const json = rij.gegevens ? d.kluis.ontsleutelOfGewist(rij.gegevens, plek.melder(casus)) : null;
+  const { naam = null, bereikbaar = null } = json
+    ? (JSON.parse(json) as { naam: string; bereikbaar: string })
+    : {};
+  return { anonimiteit: rij.anonimiteit, grond: rij.grond, naam, bereikbaar };
+}
+
+/** Writes or replaces who reported, by who has a relation for it. Refuses `ongeldig` and `niet_gevonden`. */
+export function legMelderVast(
+  d: Doen,
+  casus: string,
+  v: Melderinvoer,
+): Promise<Result<{ id: string }, Weigering>> {
+  const wat = { handeling: 'vastleggen', soort: 'melder' } as const;
+  return metSchrijfplaats<{ id: string }, Weigering>(d, casus, 'melder', wat, async (tx, s) => {
+    const goed = toetsMelder(v);
+    if (!goed.ok) return goed;
+    const rij = melderrij(d, s.casus.id, s.sleutel, goed.waarde);
+    if (!(await updateMelder(tx, s.casus.id, rij))) await insertMelder(tx, s.casus.id, rij);
+    await legVerwerkingVast(tx, verwerking('vastleggen', 'melder', s.casus.id, { object: s.casus.id }));
+    return gelukt({ id: s.casus.id });
+  });
+}
+
+/** Police information of the file; empty for who has no relation for it. */
+export async function listPolitie(tx: Transactie, d: Doen, casus: string): Promise<Politiegegeven[]> {
+  const rijen = await listPolitiegegevens(tx, casus);
+  if (rijen.length > 0) await legVerwerkingVast(tx, verwerking('inzien', 'politiegegeven', casus));
+  return rijen.map(r => ({ ...r, inhoud: d.kluis.ontsleutelOfGewist(r.inhoud, plek.politie(r.id)) }));
+}
+
+export interface Politieinvoer {
+  grond: string;
+  over_dag: string;
+  inhoud: string;
+}
+
+/**
+ * Records police information on its own ground (Besluit politiegegevens art. 4:2). Refuses `geen_grond` when the task
+ * of the file has none, `ongeldig`, and `niet_gevonden` without a relation for it.
+ */
+export async function legPolitieVast(
+  d: Doen,
+  casus: string,
+  v: Politieinvoer,
+): Promise<Result<{ id: string }, Weigering>> {
+  const id = crypto.randomUUID();
+  const weg: string[] = [];
+  const wat = { handeling: 'vastleggen', soort: 'politiegegeven' } as const;
+  const uit = await metSchrijfplaats<{ id: string }, Weigering>(d, casus, 'politie', wat, async (tx, s) => {
+    const gronden = POLITIEGRONDEN[s.casus.taak];
+    if (gronden.length === 0) return geweigerd(weigering('geen_grond'));
+    const goed = combineerVelden({
+      grond: leesKeuze(v.grond, gronden),
+      over_dag: leesDag(v.over_dag, d.vandaag),
+      inhoud: leesTekst(v.inhoud),
+    });
+    if (!goed.ok) return goed;
+    const inhoud = d.kluis.versleutel(s.sleutel, goed.waarde.inhoud, plek.politie(id));
+    const { grond, over_dag } = goed.waarde;
+    await insertPolitiegegeven(tx, { id, casus: s.casus.id, grond, overDag: `${over_dag}`, inhoud });
+    await ruimConceptOp(tx, s.casus.id, 'politie', weg);
+    await legVerwerkingVast(
+      tx,
+      verwerking('vastleggen', 'politiegegeven', s.casus.id, {
+        object: id,
+        inhoudHash: hash(inhoud),
+        reden: grond,
+      }),
+    );
+    return gelukt({ id });
+  });
+  if (uit.ok) for (const sleutel of weg) await d.kluis.vernietig(sleutel);
+  return uit;
+}
+
+/** Statements that the reader may see: all with the direction, otherwise those of the party he works for. */
+export async function listVerklaard(tx: Transactie, d: Doen, casus: string): Promise<Verklaring[]> {
+  const rijen = await listVerklaringen(tx, casus);
+  const betrokkenen = [...new Set(rijen.map(r => r.partij))];
+  if (rijen.length > 0)
+    await legVerwerkingVast(tx, verwerking('inzien', 'verklaring', casus, { betrokkenen }));
+  return rijen.map(r => ({ ...r, inhoud: d.kluis.ontsleutelOfGewist(r.inhoud, plek.verklaring(r.id)) }));
+}
+
+export interface Verklaringinvoer {
+  partij: string;
+  over_dag: string;
+  inhoud: string;
+}
+
+/** Records what one party of this file declared. Refuses `ongeldig` and `niet_gevonden`. */
+export async function legVerklaringVast(
+  d: Doen,
+  casus: string,
+  v: Verklaringinvoer,
+): Promise<Result<{ id: string }, Weigering>> {
+  const id = crypto.randomUUID();
+  const weg: string[] = [];
+  const wat = { handeling: 'vastleggen', soort: 'verklaring' } as const;
+  const uit = await metSchrijfplaats<{ id: string }, Weigering>(d, casus, 'dossier', wat, async (tx, s) => {
+    if (s.casus.stand !== 'open') return geweigerd(weigering('gesloten'));
+    const goed = combineerVelden({
+      partij: leesKeuze(v.partij, await mensenVan(tx, s.casus.id)),
+      over_dag: leesDag(v.over_dag, d.vandaag),
+      inhoud: leesTekst(v.inhoud),
+    });
+    if (!goed.ok) return goed;
+    const { partij, over_dag } = goed.waarde;
+    const inhoud = d.kluis.versleutel(s.sleutel, goed.waarde.inhoud, plek.verklaring(id));
+    const rij = { id, casus: s.casus.id, organisatie: s.organisatie, partij, overDag: `${over_dag}`, inhoud };
+    await insertVerklaring(tx, rij);
+    await ruimConceptOp(tx, s.casus.id, 'verklaring', weg);
+    await legVerwerkingVast(
+      tx,
+      verwerking('vastleggen', 'verklaring', s.casus.id, {
+        object: id,
+        betrokkenen: [partij],
+        inhoudHash: hash(inhoud),
+      }),
+    );
+    return gelukt({ id });
+  });
+  if (uit.ok) for (const sleutel of weg) await d.kluis.vernietig(sleutel);
+  return uit;
+}

@@ -1,0 +1,142 @@
+import { gelukt, type Result, type Weigering } from '#kern/resultaat/index.ts';
+import {
+  type Huishouden,
+  listHuishoudens,
+  listPersonenVanDossier,
+  type Persoon,
+} from '#modules/gezin/index.ts';
+import {
+  type EigenToegang,
+  eigenToegang,
+  legVerwerkingVast,
+  listRelaties,
+  namenVan,
+  type Relatie,
+} from '#modules/toegang/index.ts';
+import type { Transactie } from '#platform/db/index.ts';
+import {
+  findOpenstelling,
+  listEigenOrganisaties,
+  listOrganisatienamen,
+  type Openstelling,
+} from '../db/casussen.ts';
+import { listDocumenten } from '../db/documenten.ts';
+import { listNotities } from '../db/notities.ts';
+import type { Casus, Document, Melder, Notitie, Politiegegeven, Verklaring } from '../domain/casus.ts';
+import type { Conceptformulier } from '../domain/concept.ts';
+import { listPolitie, listVerklaard, readMelder } from './bijzonder.ts';
+import { type Concept, readConcept } from './concept.ts';
+import { openDocument } from './document.ts';
+import { type Doen, metDossier, verwerking } from './doen.ts';
+import { openNotitie } from './notitie.ts';
+
+/** Somebody who has access to the file, by name, with why. */
+export interface Deelnemer extends Relatie {
+  naam: string;
+}
+
+/** Everything that one reader may see of one file. */
+export interface Casusblad {
+  casus: Casus;
+  open: Openstelling;
+  toegang: EigenToegang | null;
+  /** Organisations for which the reader may write here. */
+  eigen: readonly string[];
+  personen: Persoon[];
+  huishoudens: Huishouden[];
+  notities: { rijen: Notitie[]; totaal: number };
+  documenten: Document[];
+  verklaringen: Verklaring[];
+  /** Only for who has a relation for it; null also when nothing is written down. */
+  melder: Melder | null;
+  politie: Politiegegeven[];
+  deelnemers: Deelnemer[];
+  organisaties: ReadonlyMap<string, string>;
+  namen: ReadonlyMap<string, string>;
+  concepten: Partial<Record<Conceptformulier, Concept>>;
+}
+
+/** Notes on one page of a file. */
+export const NOTITIES_PER_BLAD = 20;
+
+async function readConcepten(tx: Transactie, d: Doen, casus: string): Promise<Casusblad['concepten']> {
+  const uit: Casusblad['concepten'] = {};
+  for (const formulier of ['notitie', 'verklaring', 'politie'] as const) {
+    const concept = await readConcept(tx, d, casus, formulier);
+    if (concept) uit[formulier] = concept;
+  }
+  return uit;
+}
+
+async function readInhoud(
+  tx: Transactie,
+  d: Doen,
+  casus: Casus,
+  open: Openstelling,
+  vanaf: number,
+  aantal: number,
+) {
+  const notities = await listNotities(tx, casus.id, { vanaf, aantal });
+  const documenten = await listDocumenten(tx, casus.id);
+  if (notities.rijen.length > 0) await legVerwerkingVast(tx, verwerking('lijst', 'notitie', casus.id));
+  if (documenten.length > 0) await legVerwerkingVast(tx, verwerking('lijst', 'document', casus.id));
+  return {
+    notities: { rijen: notities.rijen.map(r => openNotitie(d, r)), totaal: notities.totaal },
+    documenten: documenten.map(r => openDocument(d, r)),
+    verklaringen: await listVerklaard(tx, d, casus.id),
+    melder: open.melder ? await readMelder(tx, d, casus.id) : null,
+    politie: open.politie ? await listPolitie(tx, d, casus.id) : [],
+  };
+}
+
+/** Why the whole of a file is read: to look at it, to print it, or to take it along. */
+export type Leeswijze = 'inzien' | 'afdrukken' | 'uitvoeren';
+
+/**
+ * The file as this reader may see it, logged with every part that was read. Refuses `niet_gevonden`: absent, no
+ * relation and barred are one answer along one way. `doel` is the code of why it is printed or taken along.
+ */
+export function leesCasus(
+  d: Doen,
+  id: string,
+  wijze: Leeswijze,
+  keuze: { vanaf?: number; aantal?: number; doel?: string } = {},
+): Promise<Result<Casusblad, Weigering>> {
+  return metDossier<Casusblad, Weigering>(d, id, { handeling: wijze, soort: 'casus' }, async (tx, casus) => {
+    const open = await findOpenstelling(tx, casus.id);
+    const personen = await listPersonenVanDossier(tx, d.kluis, casus.id);
+    const betrokkenen = personen.map(p => p.id);
+    await legVerwerkingVast(
+      tx,
+      verwerking(wijze, 'casus', casus.id, { object: casus.id, betrokkenen, reden: keuze.doel ?? null }),
+    );
+    const inhoud = await readInhoud(tx, d, casus, open, keuze.vanaf ?? 0, keuze.aantal ?? NOTITIES_PER_BLAD);
+    const relaties = await listRelaties(tx, casus.id);
+    const schrijvers = [
+      ...inhoud.notities.rijen,
+      ...inhoud.documenten,
+      ...inhoud.verklaringen,
+      ...inhoud.politie,
+    ];
+    const namen = await namenVan(tx, d.kluis, [
+      ...relaties.flatMap(r => [r.persoonId, r.gegevenDoor]),
+      ...schrijvers.map(s => s.door),
+    ]);
+    const eigenaars = [...inhoud.notities.rijen, ...inhoud.documenten, ...inhoud.verklaringen].map(
+      s => s.organisatie,
+    );
+    return gelukt({
+      casus,
+      open,
+      toegang: await eigenToegang(tx, casus.id),
+      eigen: await listEigenOrganisaties(tx, casus.id),
+      personen,
+      huishoudens: await listHuishoudens(tx, casus.id),
+      ...inhoud,
+      deelnemers: relaties.map(r => ({ ...r, naam: namen.get(r.persoonId) ?? '' })),
+      organisaties: await listOrganisatienamen(tx, [casus.organisatie, ...eigenaars]),
+      namen,
+      concepten: open.bewerkt ? await readConcepten(tx, d, casus.id) : {},
+    });
+  });
+}
