@@ -123,7 +123,7 @@ describe('loggen', () => {
   });
 });
 
-// @eis A2.2
+// @eis A2.2 C3.2
 describe('verzegelen', () => {
   test('wat later vastlegt maar eerder begon, wordt niet overgeslagen', async () => {
     const laat = maakPool(p.verbinding('app'), 1);
@@ -207,9 +207,10 @@ async function naSabotage(opdracht: string, geduld?: number): Promise<Bevindingc
   }
 }
 
+const zet = (wat: string) => `update audit.logregel set ${wat} where id = ${REGEL(3)}`;
 const REGEL = (n: number) => `(select regel from audit.zegel where volgnummer = ${n})`;
 
-// @eis A2.2
+// @eis A2.2 C3.2
 describe('controleren na sabotage door een superuser', () => {
   test('het begin is heel en ondertekend', async () => {
     for (let i = 0; i < 12; i++) await log(`basis${i}`);
@@ -218,21 +219,11 @@ describe('controleren na sabotage door een superuser', () => {
   });
 
   test.each<[string, string, Bevindingcode]>([
-    [
-      'een gewijzigde actor',
-      `update audit.logregel set actor = 'publiek' where id = ${REGEL(3)}`,
-      'gewijzigd',
-    ],
-    [
-      'een gewijzigde tijd',
-      `update audit.logregel set tijdstip = tijdstip - interval '1 second' where id = ${REGEL(3)}`,
-      'gewijzigd',
-    ],
-    [
-      'een toegevoegd detail',
-      `update audit.logregel set details = '{"veld":"x"}' where id = ${REGEL(3)}`,
-      'gewijzigd',
-    ],
+    ['een gewijzigde actor', zet("actor = 'publiek'"), 'gewijzigd'],
+    ['een gewijzigde tijd', zet("tijdstip = tijdstip - interval '1 second'"), 'gewijzigd'],
+    ['een toegevoegd detail', zet(`details = '{"veld":"x"}'`), 'gewijzigd'],
+    ['een veldscheider in een veld', zet("actor = actor || E'\\x1f'"), 'gewijzigd'],
+    ['een regelscheider in een veld', zet("actor = actor || E'\\x1e'"), 'gewijzigd'],
     ['een verwijderde regel', `delete from audit.logregel where id = ${REGEL(4)}`, 'verwijderd'],
     [
       'een verwijderde regel met haar zegel',
@@ -269,6 +260,19 @@ describe('controleren na sabotage door een superuser', () => {
       'ketting_verbroken',
     ],
     ['een andere ketting', 'update audit.ketting set id = gen_random_uuid()', 'andere_ketting'],
+    [
+      'een leeg veld waar niets stond',
+      `alter table audit.logregel drop constraint logregel_reden_check;
+        update audit.logregel set reden = '' where id = ${REGEL(3)};
+        alter table audit.logregel add constraint logregel_reden_check check (reden ~ '^[a-z][a-z0-9_.]{0,80}$') not valid`,
+      'gewijzigd',
+    ],
+    [
+      'een gat groter dan wat in één keer wordt gelezen',
+      'update audit.zegel set volgnummer = volgnummer + 90000 where volgnummer > 6',
+      'gat',
+    ],
+    ['een verdwenen ronde', 'delete from audit.partij where nummer = 1', 'ketting_verbroken'],
   ])('%s wordt gevonden', async (_, opdracht, code) => {
     expect(await naSabotage(opdracht)).toContain(code);
   });

@@ -1,8 +1,22 @@
 import type { KeyObject } from 'node:crypto';
 import { actorTekst, type Databank, sql, type Transactie } from '#platform/db/index.ts';
-import { BEGIN, PARTIJ, RIJ, type Rij, rijHash, schakelHash } from './ketting.ts';
+import { BEGIN, type Rij } from './ketting.ts';
 import { LOGBOEKLEZER } from './log.ts';
+import {
+  leesBlok,
+  leesPartijen,
+  ontleedBlok,
+  type Partijgrens,
+  type Schakel,
+  snelleRijHash,
+  snelleSchakelHash,
+  stelSchrijfwijzeIn,
+  volgendePlaats,
+} from './schakels.ts';
 import { leesWortels, type Wortel } from './wortels.ts';
+
+/** What a link names as its round when that round is gone. */
+const GEEN_PARTIJ = JSON.stringify([null, null, null, null]);
 
 /** What the check can find. Every one of these is a fault, save `voortgezet`. */
 export type Bevindingcode =
@@ -37,17 +51,6 @@ export interface Logboekrapport {
   wachtend: number;
   wortels: number;
   bevindingen: Bevinding[];
-}
-
-interface Schakel {
-  volgnummer: number;
-  rijHash: string;
-  vorige: string;
-  hash: string;
-  partij: Rij;
-  voortgezet: boolean;
-  rij: Rij | null;
-  tijdGoed: boolean;
 }
 
 type Meld = (code: Bevindingcode, plaats?: number | null) => void;
@@ -102,62 +105,99 @@ async function eigenWortels(tx: Transactie, wortels: Wortel[], meld: Meld): Prom
   return eigen;
 }
 
-function leesSchakels(tx: Transactie, na: number): Promise<Schakel[]> {
-  return sql<Schakel>`
-    select z.volgnummer, encode(z.rij_hash, 'hex') "rijHash", encode(z.vorige, 'hex') vorige,
-      encode(z.hash, 'hex') hash, ${PARTIJ} partij, coalesce(p.voortgezet, false) voortgezet,
-      case when l.id is not null then ${RIJ} end rij,
-      coalesce(l.tijdstip <= p.tijdstip + interval '5 minutes'
-        and l.tijdstip >= coalesce(q.tijdstip - interval '1 hour', l.tijdstip), true) "tijdGoed"
-    from audit.zegel z
-    left join audit.partij p on p.nummer = z.partij
-    left join audit.partij q on q.nummer = z.partij - 1
-    left join audit.logregel l on l.id = z.regel
-    where z.volgnummer > ${na} order by z.volgnummer limit 2000`
-    .execute(tx)
-    .then(r => r.rows);
+const BLOK = 20_000;
+
+/** Rounds by number, read on as the chain is walked: links name them in rising order. */
+function maakPartijlezer(tx: Transactie) {
+  let bekend = new Map<number, Partijgrens>();
+  return async (schakels: readonly Schakel[]): Promise<ReadonlyMap<number, Partijgrens>> => {
+    const nodig = new Set(schakels.map(s => s.partijNummer).filter(n => Number.isSafeInteger(n)));
+    const mist = [...nodig].filter(n => !bekend.has(n));
+    if (mist.length > 0) {
+      const houd = [...bekend].filter(([n]) => nodig.has(n));
+      const nieuw = await leesPartijen(tx, mist);
+      bekend = new Map([...houd, ...nieuw.map(p => [p.nummer, p] as const)]);
+    }
+    return bekend;
+  };
+}
+
+interface Wandeling {
+  getekend: ReadonlyMap<number, Wortel[]>;
+  vreemd: { volgnummer: number; is: string; hoort: string }[];
+  vorig: Schakel | null;
+  partijen: ReadonlyMap<number, Partijgrens>;
+  meld: Meld;
 }
 
 /** Walks the chain from its first link. Returns the last volgnummer that is there. */
 async function loopKetting(tx: Transactie, wortels: Wortel[], meld: Meld): Promise<number> {
-  const getekend = new Map<number, Wortel[]>();
-  for (const w of wortels) getekend.set(w.volgnummer, [...(getekend.get(w.volgnummer) ?? []), w]);
-  const vreemd: { volgnummer: number; is: string; hoort: string }[] = [];
-  let vorig: Schakel | null = null;
+  const getekend = Map.groupBy(wortels, x => x.volgnummer);
+  const w: Wandeling = { getekend, vreemd: [], vorig: null, partijen: new Map(), meld };
+  const leesBij = maakPartijlezer(tx);
+  await stelSchrijfwijzeIn(tx);
+  let na = 0;
+  let komend = leesBlok(tx, na, BLOK);
   for (;;) {
-    const deel: Schakel[] = await leesSchakels(tx, vorig?.volgnummer ?? 0);
-    for (const s of deel) {
-      toetsPlaats(s, vorig, meld);
-      const is = s.rij && rijHash(s.rij);
-      if (is === null) meld('verwijderd', s.volgnummer);
-      else if (is !== s.rijHash) vreemd.push({ volgnummer: s.volgnummer, is, hoort: s.rijHash });
-      if (!s.tijdGoed) meld('tijd_onmogelijk', s.volgnummer);
-      if (getekend.get(s.volgnummer)?.some(w => w.hash !== s.hash)) meld('wortel_wijkt_af', s.volgnummer);
-      vorig = s;
+    const blok = await komend;
+    if (blok === '') {
+      const verder = await volgendePlaats(tx, na);
+      if (verder === null) break;
+      na = verder - 1;
+      komend = leesBlok(tx, na, BLOK);
+      continue;
     }
-    if (deel.length === 0) break;
+    const schakels = ontleedBlok(blok);
+    w.partijen = await leesBij(schakels);
+    na += BLOK;
+    // The database reads the next block while this one is judged.
+    komend = leesBlok(tx, na, BLOK);
+    for (const s of schakels) toetsSchakel(s, w);
   }
-  const bedoeld = new Set(vreemd.map(v => v.hoort));
-  for (const v of vreemd) meld(bedoeld.has(v.is) ? 'verwisseld' : 'gewijzigd', v.volgnummer);
-  return vorig?.volgnummer ?? 0;
+  const bedoeld = new Set(w.vreemd.map(v => v.hoort));
+  for (const v of w.vreemd) meld(bedoeld.has(v.is) ? 'verwisseld' : 'gewijzigd', v.volgnummer);
+  return w.vorig?.volgnummer ?? 0;
 }
 
-const plekIn = (rij: Rij): [bigint, bigint] => [BigInt(rij[2] ?? 0), BigInt(rij[1] ?? 0)];
+function toetsSchakel(s: Schakel, w: Wandeling): void {
+  const { meld } = w;
+  const partij = w.partijen.get(s.partijNummer) ?? null;
+  toetsPlaats(s, w.vorig, partij, meld);
+  if (s.onleesbaar) meld('gewijzigd', s.volgnummer);
+  else if (s.rij === null) meld('verwijderd', s.volgnummer);
+  else {
+    const is = snelleRijHash(s.rij);
+    if (is !== s.rijHash) w.vreemd.push({ volgnummer: s.volgnummer, is, hoort: s.rijHash });
+    if (!tijdGoed(s.rij, partij)) meld('tijd_onmogelijk', s.volgnummer);
+  }
+  if (w.getekend.get(s.volgnummer)?.some(x => x.hash !== s.hash)) meld('wortel_wijkt_af', s.volgnummer);
+  w.vorig = s;
+}
+
+/** Does the time of the row fit the round in which it was sealed? Written forms sort as the times do. */
+function tijdGoed(rij: Rij, partij: Partijgrens | null): boolean {
+  const tijd = rij[3];
+  if (!partij || !tijd) return true;
+  return tijd <= partij.uiterlijk && (partij.vanaf === null || tijd >= partij.vanaf);
+}
 
 /** Does this link follow the one before it: in number, in hash, and in the order of transactions? */
-function toetsPlaats(s: Schakel, vorig: Schakel | null, meld: Meld): void {
+function toetsPlaats(s: Schakel, vorig: Schakel | null, partij: Partijgrens | null, meld: Meld): void {
   const verwacht = (vorig?.volgnummer ?? 0) + 1;
   if (s.volgnummer !== verwacht) meld('gat', verwacht);
   else if (s.vorige !== (vorig?.hash ?? BEGIN)) meld('ketting_verbroken', s.volgnummer);
-  if (schakelHash(s.vorige, s.volgnummer, s.partij, s.rijHash) !== s.hash) {
+  if (snelleSchakelHash(s.vorige, s.volgnummer, partij?.tekst ?? GEEN_PARTIJ, s.rijHash) !== s.hash) {
     meld('ketting_verbroken', s.volgnummer);
   }
-  const verder = s.voortgezet && s.partij[0] !== vorig?.partij[0];
+  const verder = partij?.voortgezet === true && s.partijNummer !== vorig?.partijNummer;
   if (verder) meld('voortgezet', s.volgnummer);
-  if (verder || !vorig?.rij || !s.rij) return;
-  const [x, n] = plekIn(s.rij);
-  const [vx, vn] = plekIn(vorig.rij);
-  if (x < vx || (x === vx && n <= vn)) meld('volgorde', s.volgnummer);
+  if (!verder && vorig?.rij && s.rij && !staatNa(s.rij, vorig.rij)) meld('volgorde', s.volgnummer);
+}
+
+/** Was this row written after that one: in a later transaction, or later in the same one? */
+function staatNa(rij: Rij, vorige: Rij): boolean {
+  if (rij[2] === vorige[2]) return BigInt(rij[1] ?? 0) > BigInt(vorige[1] ?? 0);
+  return BigInt(rij[2] ?? 0) > BigInt(vorige[2] ?? 0);
 }
 
 /** Links behind the last root must be young: the sealer signs within seconds. */
