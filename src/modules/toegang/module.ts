@@ -9,6 +9,8 @@ import { registreerAccount } from './web/account.tsx';
 import { registreerBeheer } from './web/beheer.tsx';
 import { metBewaren, registreerBewaard } from './web/bewaard-verzoek.tsx';
 import { maakHerken } from './web/herken.ts';
+import { registreerHerstel } from './web/herstel.tsx';
+import { registreerHerstelcode } from './web/herstelcode.tsx';
 import { registreerInstellen } from './web/instellen.tsx';
 import { registreerLinks } from './web/link.tsx';
 import { registreerPasskey } from './web/passkey.ts';
@@ -55,6 +57,8 @@ export function maakToegang(o: ToegangOpties): Toegang {
       registreerLinks(app, d);
       registreerAccount(app, d);
       registreerBewaard(app, d);
+      registreerHerstel(app, d);
+      registreerHerstelcode(app, d);
       registreerBeheer(app, d);
     },
     maakDemoAccounts: wachtwoord => maakDemoAccounts(d, wachtwoord),

@@ -20,6 +20,7 @@ import {
 } from '../db/lidmaatschappen.ts';
 import type { Persoon } from '../db/personen.ts';
 import type { Lidmaatschap } from '../domain/rollen.ts';
+import { CASUSROLLEN } from '../domain/sessie.ts';
 import {
   beheerdeRegios,
   GEMEENTEROLLEN,
@@ -186,20 +187,36 @@ export async function zetActief(
   return gelukt(null);
 }
 
-/** Takes a lost second step away and tells the person; at the next sign-in a new one is set up. */
+/** Does this person work with files, or did he until today? Then one administrator alone opens nothing. */
+async function doetCasuswerk(d: Diensten, tx: Transactie, persoonId: string): Promise<boolean> {
+  const vandaag = d.klok.vandaag().toString();
+  const leden = await listLidmaatschappen(tx, persoonId);
+  return leden.some(l => CASUSROLLEN.includes(l.rol) && (l.tot === null || l.tot >= vandaag));
+}
+
+/**
+ * Takes a lost second step away and tells the person; at the next sign-in a new one is set up. Refused
+ * ('twee_personen') for whoever works with files: that takes two people, see herstelverzoek.ts.
+ */
 export async function wisTweedeStap(
   d: Diensten,
   b: Beheerder,
   persoonId: string,
 ): Promise<Result<null, Weigering>> {
+  let tweePersonen = false;
   const goed = await als(d, persoon(b.id), async tx => {
     const p = (await beheert(tx, persoonId)) ? await d.personen.find(tx, persoonId) : null;
     if (!p?.aangesloten) return false;
+    if (await doetCasuswerk(d, tx, persoonId)) {
+      tweePersonen = true;
+      await boek(tx, { handeling: 'tweede_stap_gewist', door: b.id, persoonId, gelukt: false });
+      return false;
+    }
     await d.mail?.zetInWachtrij(tx, { aan: p.email, ...berichten.tweedeStapGewist(p.naam, d.basisUrl) });
     await boek(tx, { handeling: 'tweede_stap_gewist', door: b.id, persoonId, gelukt: true });
     return true;
   });
-  if (!goed) return geweigerd(nietGevonden());
+  if (!goed) return geweigerd(tweePersonen ? { code: 'twee_personen' } : nietGevonden());
   await d.tweedeStap.wis(persoonId);
   return gelukt(null);
 }

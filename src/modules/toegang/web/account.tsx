@@ -34,6 +34,7 @@ import { rolVoluit, toonTijdstip } from './opmaak.ts';
 import { PasskeyKnop } from './passkeyknop.tsx';
 import { teVaakPagina } from './te-vaak.tsx';
 import { teksten, wachtwoordfouten } from './teksten.ts';
+import { herstelteksten } from './teksten-herstel.ts';
 import { sessieteksten } from './teksten-sessie.ts';
 import { lidmaatschappen } from './verzoek.ts';
 import { leesVorm } from './vorm.ts';
@@ -192,6 +193,11 @@ async function pagina(d: Diensten, c: Ctx, fouten: VeldFout[], melding?: string)
       {a.bewaard > 0 ? (
         <Alinea>
           <Link href="/account/bewaard">{sessieteksten.opAccount(a.bewaard)}</Link>
+        </Alinea>
+      ) : null}
+      {lidmaatschappen(c).some(l => l.rol === 'teamleider' || l.rol === 'accountbeheerder') ? (
+        <Alinea>
+          <Link href="/beheer/herstel">{herstelteksten.link}</Link>
         </Alinea>
       ) : null}
       <Sessies a={a} csrf={csrf} />

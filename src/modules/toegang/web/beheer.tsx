@@ -31,6 +31,7 @@ import { eisAangemeld } from './account.tsx';
 import { rolVoluit } from './opmaak.ts';
 import { teVaakPagina } from './te-vaak.tsx';
 import { teksten } from './teksten.ts';
+import { herstelteksten } from './teksten-herstel.ts';
 import { Uitnodigen } from './uitnodigen.tsx';
 import { lidmaatschappen } from './verzoek.ts';
 import { leesVorm } from './vorm.ts';
@@ -169,6 +170,8 @@ function naDoen(
   if (r.ok) return c.redirect('/beheer/accounts?na=gedaan', 303);
   if (r.weigering.code === 'te_vaak') return teVaakPagina(c, Number(r.weigering.gegevens?.['minuten'] ?? 60));
   if (r.weigering.code === 'eigen_rol') return pagina(d, c, LEEG, [{ tekst: t.fouten['eigen_rol'] ?? '' }]);
+  if (r.weigering.code === 'twee_personen')
+    return pagina(d, c, LEEG, [{ tekst: herstelteksten.tweePersonen }]);
   return nietGevondenPagina(c);
 }
 

@@ -19,6 +19,7 @@ import { afzender, metBezoek, zetKoekjes } from './bezoek.ts';
 import { PasskeyKnop } from './passkeyknop.tsx';
 import { teVaakPagina } from './te-vaak.tsx';
 import { teksten } from './teksten.ts';
+import { herstelteksten } from './teksten-herstel.ts';
 import { leesVorm } from './vorm.ts';
 
 const t = teksten.tweedeStap;
@@ -81,6 +82,9 @@ function pagina(c: Ctx, b: Beeld): Promise<Response> {
       <Kop1>{t.titel}</Kop1>
       {b.app ? <Codeformulier b={b} csrf={csrf} /> : null}
       {b.passkeys ? <PasskeyKnop soort="aanmelden" csrf={csrf} terug={b.terug} kop={b.app} /> : null}
+      <Alinea>
+        <Link href="/aanmelden/herstelcode">{herstelteksten.gebruik.link}</Link>
+      </Alinea>
       <Alinea>
         <Link href="/aanmelden">{t.opnieuw}</Link>
       </Alinea>
