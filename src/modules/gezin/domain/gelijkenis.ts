@@ -27,23 +27,24 @@ export interface Patroon {
  * house, checked by `npm run vinden:meet`; they are no facts about people.
  *
  * The theory takes fields to be independent. Surname and address are not: whoever shares one mostly shares the other,
- * because he is family. So an address that agrees counts in full only beside a surname that does not.
+ * because he is family. So an address that agrees counts in full only beside a surname that does not, and a day of
+ * birth that agrees counts little beside one surname and two first names.
  */
 const KANSEN = {
   achternaam: {
-    gelijk: [0.88, 0.004],
-    klinkt: [0.05, 0.004],
-    anders: [0.07, 0.992],
+    gelijk: [0.875, 0.02],
+    klinkt: [0.08, 0.006],
+    anders: [0.045, 0.974],
   },
   voornaam: {
-    gelijk: [0.87, 0.012],
-    klinkt: [0.06, 0.01],
-    letter: [0.04, 0.07],
-    anders: [0.03, 0.908],
+    gelijk: [0.85, 0.03],
+    klinkt: [0.09, 0.01],
+    letter: [0.04, 0.01],
+    anders: [0.02, 0.95],
   },
   dag: {
     gelijk: [0.88, 0.00004],
-    bijna: [0.07, 0.0012],
+    bijna: [0.07, 0.003],
     jaar: [0.03, 0.015],
     anders: [0.02, 0.98],
   },
@@ -67,8 +68,14 @@ const KANSEN = {
 /** Weight of a shared address when the surname is shared too: it mostly says "family". */
 const ADRES_BIJ_FAMILIE = Math.log2(0.75 / 0.35);
 
+/** The same when the first name is shared as well: then it is the man himself, or a son called after him. */
+const ADRES_BIJ_NAAMGENOOT = Math.log2(0.75 / 0.04);
+
+/** Weight of a shared day of birth of two with one surname and different first names: it mostly says "twins". */
+const DAG_BIJ_TWEELING = Math.log2(0.88 / 0.01);
+
 /** Chance that two records that were brought together for comparison are of one person: the prior. */
-const VOORAF = 1 / 3000;
+const VOORAF = 1 / 12_000;
 
 /** From this chance on the house proposes that two records are of one person; a human decides. */
 export const VOORSTELGRENS = 0.5;
@@ -81,12 +88,15 @@ function gewichtVan<V extends keyof Patroon>(veld: V, uitkomst: Patroon[V]): num
 
 /** Sum of the weights of a pattern, in bits. */
 export function gewicht(p: Patroon): number {
-  const familie = p.adres === 'gelijk' && (p.achternaam === 'gelijk' || p.achternaam === 'klinkt');
+  const eenNaam = p.achternaam === 'gelijk' || p.achternaam === 'klinkt';
+  const eenVoornaam = p.voornaam === 'gelijk' || p.voornaam === 'klinkt';
+  const familie = p.adres === 'gelijk' && eenNaam;
+  const tweeling = p.dag === 'gelijk' && eenNaam && p.voornaam === 'anders';
   return (
     gewichtVan('achternaam', p.achternaam) +
     gewichtVan('voornaam', p.voornaam) +
-    gewichtVan('dag', p.dag) +
-    (familie ? ADRES_BIJ_FAMILIE : gewichtVan('adres', p.adres)) +
+    (tweeling ? DAG_BIJ_TWEELING : gewichtVan('dag', p.dag)) +
+    (familie ? (eenVoornaam ? ADRES_BIJ_NAAMGENOOT : ADRES_BIJ_FAMILIE) : gewichtVan('adres', p.adres)) +
     gewichtVan('geslacht', p.geslacht) +
     gewichtVan('bsn', p.bsn)
   );
@@ -138,7 +148,9 @@ function vergelijkVoornaam(a: Zoekbaar, b: Zoekbaar): Patroon['voornaam'] {
   if (letterX.length === 0 || letterY.length === 0) return 'ontbreekt';
   if (deelt(x, y)) return 'gelijk';
   if (klinkenAls(x, y)) return 'klinkt';
-  return deelt(letterX, letterY) ? 'letter' : 'anders';
+  // Two full names with one initial are two names; an initial beside a full name may be it.
+  const alleenLetter = x.length === 0 || y.length === 0;
+  return alleenLetter && deelt(letterX, letterY) ? 'letter' : 'anders';
 }
 
 function vergelijkDag(a: Zoekbaar, b: Zoekbaar): Patroon['dag'] {

@@ -33,7 +33,10 @@ export function adresUit(json: string | null): Adres | null {
 }
 
 /** The term as it stands in the index. */
-export function blind(kluis: Kluis, t: Zoekterm): { soort: Zoekterm['soort']; term: Buffer } {
+export function blind(
+  kluis: Pick<Kluis, 'blindeIndex'>,
+  t: Zoekterm,
+): { soort: Zoekterm['soort']; term: Buffer } {
   return { soort: t.soort, term: kluis.blindeIndex(`gezin/${t.soort}`, sleutelVan(t)) };
 }
 

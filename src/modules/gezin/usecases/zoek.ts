@@ -31,7 +31,7 @@ const RADARTERMEN = 40;
 const RADARTREFFERS = 20;
 
 /** The terms of a question, and what each is once blinded. */
-export function blindeVraag(kluis: Kluis, vraag: Vergelijkbaar) {
+export function blindeVraag(kluis: Pick<Kluis, 'blindeIndex'>, vraag: Vergelijkbaar) {
   const termen = zoektermenVan(vraag);
   const sterk = termen.filter(t => !ZWAK.has(t.deel));
   const perTerm = new Map(termen.map(t => [blind(kluis, t).term.toString('base64'), t]));
@@ -39,8 +39,8 @@ export function blindeVraag(kluis: Kluis, vraag: Vergelijkbaar) {
 }
 
 /** Most shared terms first; what shares only a given name comes last and falls off a long list. */
-function besteIds(
-  treffers: readonly Treffer[],
+export function besteIds(
+  treffers: readonly Pick<Treffer, 'persoon' | 'term'>[],
   perTerm: ReadonlyMap<string, Zoekterm>,
   aantal: number,
 ): string[] {
