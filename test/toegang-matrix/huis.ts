@@ -14,11 +14,12 @@ import { maakOnderbouw } from '../../src/samenstelling/platform.ts';
 import type { Proef } from '../proef/index.ts';
 import { DEMOGEBIED, ELDERS, ROLLEN, type Rol, type Vrager } from './wie.ts';
 
-const DEMO_WACHTWOORD = 'demonstratie van de matrix';
+export const DEMO_WACHTWOORD = 'demonstratie van de matrix';
 
 export interface Huis {
   app: App;
   vragers: Vrager[];
+  kamer: Toegang;
   stop(): Promise<void>;
 }
 
@@ -100,6 +101,7 @@ export async function maakHuis(p: Proef): Promise<Huis> {
   return {
     app: platform.app,
     vragers,
+    kamer,
     stop: async () => {
       await platform.stop();
       await tweede.verzegelaar.stop();

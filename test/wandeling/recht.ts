@@ -1,0 +1,152 @@
+// Who may do what, written from the issue's text (A2.5, A3.10, A4.2, A4.5) and the predicates of the access matrix.
+// Nothing here asks the application.
+import {
+  aangemeld,
+  accounts,
+  kijktInDatalab,
+  leestIn,
+  leidt,
+  leidtOfAdviseert,
+  techniek,
+  type Vrager,
+  werkt,
+  zietCijfers,
+} from '../toegang-matrix/wie.ts';
+import type { Wandelaar, Wereld } from './wereld.ts';
+import type { Rij, Wijziging } from './wijzigingen.ts';
+
+type Kennis = Pick<Wereld, 'gemeenten' | 'gemeenteVan' | 'inlezingen'>;
+
+/** Kinds that a municipality's adviser may change: answers, status, results and remarks (A3.10). */
+const VAN_GEMEENTE = ['raadsopmerking', 'gemeentestand'];
+
+const adviseertIn = (v: Vrager, regio: string): boolean => v.rol === 'beleidsmedewerker' && regio in v.gebied;
+
+/** May this item be changed? Of an unknown item of the municipality's kinds the municipality may be the own. */
+function wijzigt(v: Vrager, k: Kennis, regio: string, soort: string, code: string): boolean {
+  if (leidt(regio)(v)) return true;
+  if (!VAN_GEMEENTE.includes(soort)) return false;
+  const gemeente = k.gemeenteVan.get(`${regio}|${soort}|${code}`);
+  return gemeente ? leidtOfAdviseert(regio, gemeente)(v) : adviseertIn(v, regio);
+}
+
+type Regel = readonly [
+  patroon: RegExp,
+  mag: (v: Vrager, m: readonly string[], k: Kennis, post: boolean) => boolean,
+];
+
+const ID = '[0-9a-f-]{36}';
+
+const REGELS: readonly Regel[] = [
+  // Public: what is published, the way in, and the addresses that are their own proof.
+  [/^\/($|en$|en\/|regio\/|geld$|zoeken$|hulp$|toegankelijkheid$|privacy$|open-data$|stijl$)/, () => true],
+  [
+    /^\/(statisch\/|gezondheid$|api\/v1\/|agenda\/|aanmelden$|aanmelden\/|afmelden$|uitnodiging\/)/,
+    () => true,
+  ],
+  [/^\/account($|\/)/, aangemeld],
+  [/^\/beheer\/accounts($|\/)/, accounts],
+  [/^\/beheer\/techniek$/, techniek],
+  [/^\/datalab$/, kijktInDatalab],
+  [
+    new RegExp(`^/datalab/invoer/(${ID})($|/)`),
+    (v, [id = ''], k) => {
+      const regio = k.inlezingen.get(id);
+      return regio ? zietCijfers(regio)(v) : leestIn(v);
+    },
+  ],
+  [/^\/datalab\/invoer($|\/)/, leestIn],
+  [
+    /^\/programma\/([^/]+)\/onderdeel\/([^/]+)\/nieuw$/,
+    (v, [regio = '', soort = ''], k) => wijzigt(v, k, regio, soort, ''),
+  ],
+  [
+    /^\/programma\/([^/]+)\/onderdeel\/([^/]+)\/([^/]+)\/(?:wijzig|publiceer|vervalt|terug)$/,
+    (v, [regio = '', soort = '', code = ''], k) => wijzigt(v, k, regio, soort, decodeURIComponent(code)),
+  ],
+  [/^\/programma\/([^/]+)\/planning\/jaar\/[^/]+\/[^/]+$/, (v, [regio = '']) => leidt(regio)(v)],
+  [
+    /^\/programma\/([^/]+)\/(?:planning\/mijlpalen\/.*|bestand|bestand\/inlezen|hulpaanbod|zelfscan)$/,
+    (v, [regio = ''], _, post) => (post ? leidt(regio)(v) : werkt(regio)(v)),
+  ],
+  [
+    /^\/programma\/([^/]+)\/programma\/acties\/[^/]+\/gemeente\/([^/]+)$/,
+    (v, [regio = '', slug = ''], k, post) => {
+      const g = k.gemeenten.find(x => [x.slug, x.code.toLowerCase()].includes(slug) && x.regio === regio);
+      return post ? leidtOfAdviseert(regio, g?.code ?? '')(v) : werkt(regio)(v);
+    },
+  ],
+  [
+    /^\/programma\/([^/]+)\/raad\/([^/]+)$/,
+    (v, [regio = '', code = ''], k, post) =>
+      post ? wijzigt(v, k, regio, 'raadsopmerking', decodeURIComponent(code)) : werkt(regio)(v),
+  ],
+  [
+    /^\/programma\/([^/]+)\/concepten$/,
+    (v, [regio = ''], _, post) => (post ? leidt(regio)(v) || adviseertIn(v, regio) : werkt(regio)(v)),
+  ],
+  [/^\/programma\/([^/]+)($|\/)/, (v, [regio = '']) => werkt(regio)(v)],
+];
+
+/** May this be asked, by an address that is written as our pages write it? Null: no rule knows the address. */
+export function magVragen(v: Vrager, methode: string, pad: string, k: Kennis): boolean | null {
+  for (const [patroon, mag] of REGELS) {
+    const m = patroon.exec(pad);
+    if (m) return mag(v, m.slice(1), k, methode === 'POST');
+  }
+  return null;
+}
+
+const tekst = (r: Rij, veld: string): string => String(r[veld] ?? '');
+
+/** May this person write this row? By table; a table that nobody decided about may be written by nobody. */
+const TABELLEN: Readonly<Record<string, (w: Wandelaar, r: Rij, wat: Wijziging, pad: string) => boolean>> = {
+  'programma.onderdeel': (w, r) =>
+    leidt(tekst(r, 'regio'))(w.wie) ||
+    (VAN_GEMEENTE.includes(tekst(r, 'soort')) &&
+      leidtOfAdviseert(tekst(r, 'regio'), tekst(r, 'gemeente'))(w.wie)),
+  'programma.onderdeel_versie': (w, r, wat, pad) =>
+    TABELLEN['programma.onderdeel']?.(w, r, wat, pad) ?? false,
+  'programma.agendaadres': (w, r) => w.wie.rol !== null && tekst(r, 'persoon_id') === w.persoon,
+  'programma.inlezing': (w, r) => leidt(tekst(r, 'regio'))(w.wie) && tekst(r, 'persoon_id') === w.persoon,
+  'hulpaanbod.hulpaanbod': (w, r) => leidt(tekst(r, 'regio'))(w.wie),
+  'hulpaanbod.hulpaanbod_versie': (w, r) => leidt(tekst(r, 'regio'))(w.wie),
+  'zelfscan.zelfscan': (w, r) => leidt(tekst(r, 'regio'))(w.wie),
+  'zelfscan.zelfscan_versie': (w, r) => leidt(tekst(r, 'regio'))(w.wie),
+  'datalab.inlezing': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.bron': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.waarneming': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.waarneming_versie': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'toegang.organisatie': w => accounts(w.wie),
+  'toegang.persoon': (w, r) =>
+    accounts(w.wie) &&
+    tekst(r, 'id') !== w.persoon &&
+    Array.isArray(r['regios']) &&
+    r['regios'].some(regio => String(regio) in w.wie.gebied),
+  'toegang.lidmaatschap': (w, r) =>
+    accounts(w.wie) && tekst(r, 'regio') in w.wie.gebied && tekst(r, 'persoon_id') !== w.persoon,
+  // The own sessions; of others by who may switch an account off.
+  'aanmelden.session': (w, r) => tekst(r, 'userId') === w.account || accounts(w.wie),
+  'aanmelden.user': w => accounts(w.wie),
+  'aanmelden.account': w => accounts(w.wie),
+  'aanmelden.twoFactor': w => accounts(w.wie),
+  'aanmelden.passkey': w => accounts(w.wie),
+  'aanmelden.verification': (_, __, ___, pad) => pad.startsWith('/aanmelden/passkey'),
+  // Who lost a password asks for a link, from outside.
+  'aanmelden.link': (w, r, _, pad) =>
+    accounts(w.wie) || (pad === '/aanmelden/herstel' && tekst(r, 'soort') === 'herstel'),
+  'mail.bericht': (w, r, wat, pad) => {
+    if (wat.daad === 'UPDATE') return techniek(w.wie);
+    return accounts(w.wie) || (pad === '/aanmelden/herstel' && tekst(r, 'soort') === 'herstel');
+  },
+};
+
+/** The words of what this change should not have been; null when it may be. */
+export function onterecht(w: Wandelaar, wat: Wijziging, methode: string, pad: string): string | null {
+  const mag = TABELLEN[wat.tabel];
+  if (!mag) return `${wat.tabel}: geen regel in test/wandeling/recht.ts zegt wie hier mag schrijven`;
+  if (methode !== 'POST') return `${wat.tabel}: ${wat.daad} door een ${methode}`;
+  const rijen = [wat.na, wat.voor].filter(r => r !== null);
+  const fout = rijen.find(r => !mag(w, r, wat, pad));
+  return fout ? `${wat.tabel}: ${wat.daad} van ${JSON.stringify(fout).slice(0, 300)}` : null;
+}
