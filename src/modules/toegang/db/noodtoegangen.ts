@@ -1,5 +1,5 @@
 import { sql, type Transactie } from '#platform/db/index.ts';
-import type { Kluis } from '#platform/kluis/index.ts';
+import { type Kluis, KluisWeigering } from '#platform/kluis/index.ts';
 
 export const OORDELEN = ['terecht', 'onterecht', 'onduidelijk'] as const;
 export type Oordeel = (typeof OORDELEN)[number];
@@ -10,7 +10,7 @@ export interface Noodtoegang {
   organisatieId: string;
   organisatie: string;
   dossierId: string;
-  /** In the words of who took it; null when its key was destroyed. */
+  /** In the words of who took it; null when it cannot be read: its key was destroyed, or the row was damaged. */
   reden: string | null;
   van: Temporal.Instant;
   tot: Temporal.Instant;
@@ -20,6 +20,16 @@ export interface Noodtoegang {
 }
 
 const plek = (id: string) => ({ tabel: 'toegang.noodtoegang', kolom: 'reden', rij: id });
+/** One row that cannot be read must not keep the others from being judged. */
+function leesReden(kluis: Kluis, id: string, cijfer: Buffer): string | null {
+  try {
+    return kluis.ontsleutelOfGewist(cijfer, plek(id));
+  } catch (e) {
+    if (e instanceof KluisWeigering) return null;
+    throw e;
+  }
+}
+
 const instant = (d: Date) => Temporal.Instant.fromEpochMilliseconds(d.getTime());
 
 /** Absent, of another region, barred, or no role to take it for this organisation: one answer. */
@@ -81,7 +91,7 @@ export async function listAlle(
     order by (n.oordeel is null) desc, n.van, n.id limit 500`.execute(tx);
   return rows.map(r => ({
     ...r,
-    reden: kluis.ontsleutelOfGewist(r.reden, plek(r.id)),
+    reden: leesReden(kluis, r.id, r.reden),
     van: instant(r.van),
     tot: instant(r.tot),
     beoordeeldOp: r.beoordeeldOp ? instant(r.beoordeeldOp) : null,
