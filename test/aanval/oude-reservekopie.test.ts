@@ -59,8 +59,10 @@ function staatErin(folder: string, naald: Buffer): boolean {
     .some(f => readFileSync(path.join(f.parentPath, f.name)).includes(naald));
 }
 /** Everything by which a person could be known: names, numbers and the blind indexes that keys let one guess. */
-const sporen = (g: Proefgezin): Buffer[] =>
-  [...g.geheimen, g.nummer].map(t => Buffer.from(t)).concat(g.termen);
+const sporen = (g: Proefgezin): Buffer[] => [
+  ...[...g.geheimen, g.nummer].map(t => Buffer.from(t)),
+  ...g.termen,
+];
 const gevonden = (folder: string, naalden: Buffer[]) => naalden.filter(n => staatErin(folder, n)).length;
 
 /** Ciphertext as a thief finds it in a database, with the cell it stands in. */

@@ -30,6 +30,8 @@ export interface Instellingen {
   basisUrl: string | null;
   /** Number of trusted proxies in front; 0 means X-Forwarded-* is ignored. */
   proxies: number;
+  /** Copies of the database older than this number of days are removed by the command that makes a new one. */
+  kopieDagen: number;
   logNiveau: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -82,6 +84,15 @@ const schema = z.object({
       .optional(),
   ),
   LA_PROXIES: z.preprocess(leeg, z.coerce.number().int().min(0).max(5).default(0)),
+  LA_KOPIE_DAGEN: z.preprocess(
+    leeg,
+    z.coerce
+      .number({ error: 'moet een getal zijn' })
+      .int()
+      .min(1, 'is minstens 1')
+      .max(3660, 'is hoogstens 3660')
+      .default(35),
+  ),
   LA_LOG: z.preprocess(
     leeg,
     z
@@ -128,6 +139,7 @@ export function leesInstellingen(env: Record<string, string | undefined>, map = 
     afzender: v.LA_AFZENDER,
     basisUrl: v.LA_BASIS_URL ?? null,
     proxies: v.LA_PROXIES,
+    kopieDagen: v.LA_KOPIE_DAGEN,
     logNiveau: v.LA_LOG,
   };
 }

@@ -7,7 +7,8 @@ type Stroom = AsyncIterable<Uint8Array>;
 // File: mark (8) · length of head (4) · head (JSON) · pieces: length (4) · ciphertext · tag (16).
 // Each copy has a key of its own (HKDF-SHA256 of the master key with a random salt), so that a counter is a
 // safe nonce. The last piece carries a flag in its nonce: pieces cannot be cut off, moved or repeated.
-const MERK = Buffer.from('LAKOPIE1', 'latin1');
+/** How every copy begins. */
+export const MERK = Buffer.from('LAKOPIE1', 'latin1');
 const STUK = 256 * 1024;
 const ZEGEL = 16;
 

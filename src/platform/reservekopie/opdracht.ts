@@ -5,6 +5,7 @@ import { startIngebed } from '#platform/db/index.ts';
 import { systeemklok } from '#platform/klok/index.ts';
 import { KluisWeigering, leesHoofdsleutel } from '#platform/kluis/index.ts';
 import { type Kopieverslag, maakReservekopie } from './maak.ts';
+import { ruimKopieenOp } from './ruimop.ts';
 import { kopieteksten } from './teksten.ts';
 import { zetTerug } from './terug.ts';
 import { KopieWeigering } from './weigering.ts';
@@ -27,7 +28,7 @@ const maten = (v: Kopieverslag) => kopieteksten.maten(v.bytes, v.duur, v.tabelle
 
 /**
  * `npm run reservekopie [-- bestand]`: copies the embedded database, also while the application works.
- * Without a name: a dated file in the folder `<LA_DATA>-kopie`.
+ * Without a name: a dated file in the folder `<LA_DATA>-kopie`, from which copies older than LA_KOPIE_DAGEN then go.
  */
 export function opdrachtReservekopie(
   i: Instellingen,
@@ -39,12 +40,15 @@ export function opdrachtReservekopie(
     if (!existsSync(path.join(i.data, 'lange-adem.json'))) throw new KopieWeigering('geen_database');
     const hoofdsleutel = leesHoofdsleutel(i);
     const stempel = systeemklok.nu().round('second').toString().replaceAll(/[-:]/g, '');
-    const doel = argumenten[0] ?? path.join(`${i.data}-kopie`, `lange-adem-${stempel}.lakopie`);
+    const kopiemap = `${i.data}-kopie`;
+    const doel = argumenten[0] ?? path.join(kopiemap, `lange-adem-${stempel}.lakopie`);
     const server = await startIngebed(i.data);
     try {
       const v = await maakReservekopie({ server, map: i.data, hoofdsleutel, doel, klok: systeemklok });
       schrijf(kopieteksten.gemaakt(v.bestand));
       schrijf(maten(v));
+      const oud = existsSync(kopiemap) ? ruimKopieenOp(kopiemap, i.kopieDagen, systeemklok.nu(), doel) : [];
+      if (oud.length > 0) schrijf(kopieteksten.verwijderd(oud, i.kopieDagen));
       schrijf(kopieteksten.sleutelsApart(i.sleutelmap));
     } finally {
       // A server that was running already belongs to the application.

@@ -26,6 +26,8 @@ const omvang = (bytes: number): string =>
 
 export const kopieteksten = {
   gemaakt: (bestand: string) => `Reservekopie gemaakt: ${bestand}`,
+  verwijderd: (namen: readonly string[], dagen: number) =>
+    `Ouder dan ${dagen} dagen en verwijderd: ${namen.join(', ')}. Verwijder ook wat u elders bewaart.`,
   teruggezet: (map: string) => `Teruggezet en vergeleken: ${map}`,
   maten: (bytes: number, ms: number, tabellen: number, rijen: number) =>
     `Omvang ${omvang(bytes)}, duur ${duur(ms)}, ${tabellen} tabellen, ${rijen} rijen.`,
