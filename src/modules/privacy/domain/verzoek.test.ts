@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { waardeOf } from '#kern/resultaat/index.ts';
+import { toetsVoorstel, type Voorstel } from './besluit.ts';
+import {
+  AANVRAGERS,
+  BELANGEN_ANDER,
+  BELANGEN_KIND,
+  beoordeelBevoegdheid,
+  bepaalVerzoektermijn,
+  LEEFTIJDEN,
+  VERZOEKSOORTEN,
+  type Verzoekgegevens,
+} from './verzoek.ts';
+
+const dag = (iso: string) => Temporal.PlainDate.from(iso);
+const uiterlijk = (...a: Parameters<typeof bepaalVerzoektermijn>) =>
+  waardeOf(bepaalVerzoektermijn(...a)).uiterlijk.toString();
+
+// @eis C4.4
+describe('termijn van een verzoek', () => {
+  test('inzage gevraagd op 31 januari 2026: uiterlijk 28 februari, ook op een zaterdag; verlengd 30 april', () => {
+    expect(uiterlijk('inzage', 'wmo', dag('2026-01-31'), false)).toBe('2026-02-28');
+    expect(uiterlijk('inzage', 'wmo', dag('2026-01-31'), true)).toBe('2026-04-30');
+    expect(waardeOf(bepaalVerzoektermijn('inzage', 'wmo', dag('2026-01-31'), false)).zoSpoedigMogelijk).toBe(
+      true,
+    );
+  });
+  test('vernietiging: drie maanden, niet te verlengen; eindigt op een feestdag, dan de volgende werkdag', () => {
+    expect(uiterlijk('vernietiging', 'veilig_thuis', dag('2026-08-10'), false)).toBe('2026-11-10');
+    // 26 December 2026 is a Saturday and Boxing Day; 28 December is the Monday after.
+    expect(uiterlijk('vernietiging', 'wmo', dag('2026-09-26'), true)).toBe('2026-12-28');
+    expect(
+      waardeOf(bepaalVerzoektermijn('vernietiging', 'jeugdhulp', dag('2026-08-10'), false)),
+    ).toMatchObject({ verlengbaar: false });
+    expect(
+      waardeOf(bepaalVerzoektermijn('vernietiging', 'jeugdhulp', dag('2026-08-10'), false)).stappen[0],
+    ).toMatchObject({ wet: 'Jeugdwet', artikel: '7.3.9' });
+  });
+});
+
+// @eis C4.4
+describe('wie mag vragen', () => {
+  test.each([
+    ['zelf', 'onder_12', true, ['onder_12'], false],
+    ['zelf', '12_tot_16', true, [], false],
+    ['zelf', '12_tot_16', false, ['niet_wilsbekwaam'], false],
+    ['zelf', '16_plus', true, [], false],
+    ['zelf', '16_plus', false, ['niet_wilsbekwaam'], false],
+    ['vertegenwoordiger', 'onder_12', true, [], true],
+    ['vertegenwoordiger', '12_tot_16', true, [], true],
+    ['vertegenwoordiger', '16_plus', true, ['zelf_bevoegd'], false],
+    ['vertegenwoordiger', '16_plus', false, [], true],
+  ] as const)(
+    '%s, %s, wilsbekwaam %s: weigeren op %j, belang van het kind wegen: %s',
+    (door, leeftijd, wilsbekwaam, weiger, weegKind) => {
+      expect(beoordeelBevoegdheid({ soort: 'inzage', door, leeftijd, wilsbekwaam })).toEqual({
+        weiger,
+        weegKind,
+      });
+    },
+  );
+});
+
+const goed: Voorstel = {
+  besluit: 'toegewezen',
+  gronden: [],
+  motivering: 'Niets staat in de weg.',
+  belangAnder: 'geen',
+  belangKind: 'geen',
+};
+const volwassene: Verzoekgegevens = { soort: 'inzage', door: 'zelf', leeftijd: '16_plus', wilsbekwaam: true };
+const ouder: Verzoekgegevens = {
+  soort: 'inzage',
+  door: 'vertegenwoordiger',
+  leeftijd: 'onder_12',
+  wilsbekwaam: true,
+};
+const fouten = (v: Verzoekgegevens, p: Partial<Voorstel>, identiteit: 'digid' | null = 'digid') => {
+  const r = toetsVoorstel(v, identiteit, { ...goed, ...p });
+  return r.ok ? [] : Object.keys(r.weigering.velden ?? {});
+};
+
+// @eis C4.4
+describe('besluit op een verzoek', () => {
+  test('zonder vastgestelde identiteit wordt niets besloten', () => {
+    expect(fouten(volwassene, {})).toEqual([]);
+    expect(fouten(volwassene, {}, null)).toEqual(['identiteit']);
+  });
+  test('vraagt een ouder namens een kind, dan weegt een mens eerst het belang van het kind', () => {
+    expect(fouten(ouder, { belangKind: null })).toEqual(['belang_kind']);
+    expect(fouten(ouder, { belangKind: 'geen' })).toEqual(['belang_kind']);
+    expect(fouten(ouder, { belangKind: 'niet_strijdig' })).toEqual([]);
+    expect(fouten(ouder, { belangKind: 'strijdig' })).toEqual(['besluit']);
+    expect(fouten(ouder, { belangKind: 'strijdig', besluit: 'geweigerd', gronden: ['belang_kind'] })).toEqual(
+      [],
+    );
+  });
+  test('heeft een ander aanmerkelijk belang bij bewaren, dan wordt vernietiging geweigerd en inzage niet', () => {
+    const vernietig = { ...volwassene, soort: 'vernietiging' } as const;
+    expect(fouten(vernietig, { belangAnder: 'aanmerkelijk' })).toEqual(['besluit']);
+    expect(
+      fouten(vernietig, { belangAnder: 'aanmerkelijk', besluit: 'geweigerd', gronden: ['belang_ander'] }),
+    ).toEqual([]);
+    expect(fouten(volwassene, { belangAnder: 'aanmerkelijk' })).toEqual([]);
+  });
+  test('een weigering heeft een grond die bij het verzoek past', () => {
+    expect(fouten(volwassene, { besluit: 'geweigerd' })).toEqual(['gronden']);
+    expect(fouten(volwassene, { besluit: 'geweigerd', gronden: ['feitelijk_juist'] })).toEqual(['gronden']);
+    expect(fouten(volwassene, { besluit: 'gedeeltelijk', gronden: ['privacy_ander'] })).toEqual([]);
+  });
+  test('wie niet mag vragen, krijgt nooit toegewezen, wat er ook wordt gewogen', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...VERZOEKSOORTEN),
+        fc.constantFrom(...AANVRAGERS),
+        fc.constantFrom(...LEEFTIJDEN),
+        fc.boolean(),
+        fc.constantFrom(...BELANGEN_ANDER),
+        fc.constantFrom(...BELANGEN_KIND),
+        (soort, door, leeftijd, wilsbekwaam, belangAnder, belangKind) => {
+          const v = { soort, door, leeftijd, wilsbekwaam };
+          const r = toetsVoorstel(v, 'digid', { ...goed, belangAnder, belangKind });
+          if (beoordeelBevoegdheid(v).weiger.length > 0) expect(r.ok).toBe(false);
+          if (door === 'vertegenwoordiger' && belangKind !== 'niet_strijdig' && leeftijd === 'onder_12')
+            expect(r.ok).toBe(false);
+        },
+      ),
+      { seed: 20261122 },
+    );
+  });
+});
