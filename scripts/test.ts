@@ -1,27 +1,19 @@
 // `npm test`: runs every suite in order, also after a failure, and ends with a table of time and budget and
 // one line with totals. `--volledig` adds the suites of the full run and sets LA_TEST_VOLLEDIG=1.
-// With names as arguments it runs only the suites whose name contains one of them.
+// With names as arguments it runs only the suites whose name contains one of them. `--bewaar` writes what came out
+// to docs/volledige-proef.md.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bewaarProefverslag, type Suiteuitslag } from './proefverslag.ts';
 import { type Suite, suites, totaalBudget, verdeel, volgorde } from './testsuites.ts';
-
-type Stand = 'geslaagd' | 'gefaald' | 'leeg';
-type Uitslag = {
-  naam: string;
-  stand: Stand;
-  geslaagd: number;
-  gefaald: number;
-  overgeslagen: number;
-  seconden: number;
-  budget: number;
-};
 
 const wortel = fileURLToPath(new URL('../', import.meta.url));
 const require = createRequire(import.meta.url);
 const volledig = process.argv.includes('--volledig');
+const bewaar = process.argv.includes('--bewaar');
 const gekozen = process.argv.slice(2).filter(a => !a.startsWith('-'));
 const buiten = process.env['TEST_DATABASE_URL'];
 
@@ -78,17 +70,17 @@ function draai(
 }
 
 const nu = (): number => performance.now() / 1000;
-const leeg = (suite: Suite): Uitslag => ({
+const leeg = (suite: Suite): Suiteuitslag => ({
   naam: suite.naam,
   stand: 'leeg',
   geslaagd: 0,
   gefaald: 0,
   overgeslagen: 0,
   seconden: 0,
-  budget: suite.budgetSeconden,
+  budget: (volledig ? suite.budgetVolledig : undefined) ?? suite.budgetSeconden,
 });
 
-async function draaiOpdracht(suite: Suite): Promise<Uitslag> {
+async function draaiOpdracht(suite: Suite): Promise<Suiteuitslag> {
   const mist = suite.nodig?.filter(pad => !existsSync(join(wortel, pad))) ?? [];
   if (mist.length > 0 || !suite.programma) {
     console.log(`Niets te doen: ${mist.join(', ')} is er niet.`);
@@ -121,7 +113,11 @@ function leesVerslag(pad: string): Verslag | null {
   }
 }
 
-async function draaiVitest(suite: Suite, bestanden: readonly string[], db: string | null): Promise<Uitslag> {
+async function draaiVitest(
+  suite: Suite,
+  bestanden: readonly string[],
+  db: string | null,
+): Promise<Suiteuitslag> {
   const naam = db === null ? suite.naam : `${suite.naam} (van buiten)`;
   if (bestanden.length === 0) {
     console.log('Nog geen tests.');
@@ -149,7 +145,7 @@ async function draaiVitest(suite: Suite, bestanden: readonly string[], db: strin
   };
 }
 
-async function draaiSuite(suite: Suite, bestanden: readonly string[]): Promise<Uitslag[]> {
+async function draaiSuite(suite: Suite, bestanden: readonly string[]): Promise<Suiteuitslag[]> {
   console.log(`\n=== ${suite.naam} ===`);
   if (suite.soort === 'opdracht') return [await draaiOpdracht(suite)];
   const uit = [await draaiVitest(suite, bestanden, null)];
@@ -162,7 +158,7 @@ async function draaiSuite(suite: Suite, bestanden: readonly string[]): Promise<U
   return uit;
 }
 
-function tabel(uitslagen: readonly Uitslag[]): void {
+function tabel(uitslagen: readonly Suiteuitslag[]): void {
   const rij = (...c: string[]) =>
     console.log(c.map((s, i) => (i === 0 ? s.padEnd(34) : s.padStart(13))).join(''));
   console.log('');
@@ -173,14 +169,15 @@ function tabel(uitslagen: readonly Uitslag[]): void {
     rij(u.naam, u.stand, ...tellingen, `${u.seconden.toFixed(1)} s${boven}`, `${u.budget} s`);
   }
   const tijd = uitslagen.reduce((som, u) => som + u.seconden, 0);
-  rij('Samen', '', '', '', '', `${tijd.toFixed(1)} s${tijd > totaalBudget ? ' !' : ''}`, `${totaalBudget} s`);
+  const budget = volledig ? uitslagen.reduce((som, u) => som + u.budget, 0) : totaalBudget;
+  rij('Samen', '', '', '', '', `${tijd.toFixed(1)} s${tijd > budget ? ' !' : ''}`, `${budget} s`);
   if (uitslagen.some(u => u.seconden > u.budget)) console.log('! boven het tijdbudget');
 }
 
 async function hoofd(): Promise<number> {
   mkdirSync(join(wortel, '.test'), { recursive: true });
   const verdeling = verdeel(testbestanden());
-  const uitslagen: Uitslag[] = [];
+  const uitslagen: Suiteuitslag[] = [];
   for (const naam of volgorde) {
     const suite = suites.find(s => s.naam === naam);
     if (!suite || (suite.alleenVolledig && !volledig)) continue;
@@ -188,8 +185,12 @@ async function hoofd(): Promise<number> {
     uitslagen.push(...(await draaiSuite(suite, verdeling.get(naam) ?? [])));
   }
   tabel(uitslagen);
-  const som = (kies: (u: Uitslag) => number) => uitslagen.reduce((n, u) => n + kies(u), 0);
+  const som = (kies: (u: Suiteuitslag) => number) => uitslagen.reduce((n, u) => n + kies(u), 0);
   const gefaald = som(u => u.gefaald);
+  if (bewaar) {
+    bewaarProefverslag(wortel, { volledig, gekozen, uitslagen });
+    console.log('Bewaard in docs/volledige-proef.md.');
+  }
   console.log(`\n${som(u => u.geslaagd)} passed, ${gefaald} failed, ${som(u => u.overgeslagen)} skipped`);
   return gefaald > 0 || uitslagen.length === 0 ? 1 : 0;
 }

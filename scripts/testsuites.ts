@@ -4,6 +4,8 @@ export type Suite = {
   soort: 'opdracht' | 'vitest';
   /** Seconds that the suite may take on two cores; printed beside what it took. */
   budgetSeconden: number;
+  /** The same for the full run, where it does more there. */
+  budgetVolledig?: number;
   /** For `vitest`: which test files belong here. The first suite that wants a file has it. */
   hoort?: (pad: string, tekst: string) => boolean;
   /** For `opdracht`: package, name of its program, arguments. */
@@ -52,7 +54,7 @@ export const suites: readonly Suite[] = [
   {
     naam: 'aanval',
     soort: 'vitest',
-    budgetSeconden: 150,
+    budgetSeconden: 120,
     hoort: pad => pad.startsWith('test/aanval/'),
   },
   {
@@ -63,11 +65,18 @@ export const suites: readonly Suite[] = [
     zonderDatabase: true,
   },
   { naam: 'reizen', soort: 'vitest', budgetSeconden: 240, hoort: pad => pad.startsWith('test/reis/') },
+  {
+    naam: 'wandeling',
+    soort: 'vitest',
+    budgetSeconden: 90,
+    budgetVolledig: 45 * 60,
+    hoort: pad => pad.startsWith('test/wandeling/'),
+  },
   { naam: "pagina's en API", soort: 'vitest', budgetSeconden: 180, hoort: isPagina },
   {
     naam: 'database',
     soort: 'vitest',
-    budgetSeconden: 150,
+    budgetSeconden: 120,
     hoort: (_, tekst) => gebruiktDatabase(tekst),
     ookBuiten: true,
   },
@@ -113,6 +122,7 @@ export const volgorde: readonly string[] = [
   'database',
   "pagina's en API",
   'aanval',
+  'wandeling',
   'start en herstel',
   'reizen',
   'API-regels',

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { maakProefverslag, type Proef } from '../../scripts/proefverslag.ts';
+import { suites } from '../../scripts/testsuites.ts';
+
+const proef: Proef = {
+  dag: '2026-03-22',
+  commit: { code: 'abc123', schoon: true },
+  machine: '2 kernen, 8 GB geheugen',
+  volledig: true,
+  gekozen: [],
+  uitslagen: [
+    {
+      naam: 'wandeling',
+      stand: 'geslaagd',
+      geslaagd: 12,
+      gefaald: 0,
+      overgeslagen: 1,
+      seconden: 1234.5,
+      budget: 2700,
+    },
+  ],
+  wandeling: {
+    stappen: 60_000,
+    seconden: 1200,
+    zaad: 7,
+    tabel: { kop: ['Rol', 'Stappen'], rijen: [['lezer', '9.000']] },
+    nieuw: [],
+    bekend: ['storing bij POST /x'],
+  },
+};
+
+// @eis A1.4
+test('het verslag van een hele proef noemt dag, commit, machine, elke suite en de wandeling', () => {
+  const tekst = maakProefverslag(proef);
+  expect(tekst).toContain('op 2026-03-22; niet met de hand wijzigen');
+  expect(tekst).toContain('- Commit: abc123\n- Machine: 2 kernen, 8 GB geheugen');
+  expect(tekst).toContain('| wandeling | geslaagd | 12 | 0 | 1 | 1.235 s | 2.700 s |');
+  expect(tekst).toContain('60.000 stappen in 1.200 s, vanaf zaad 7');
+  expect(tekst).toContain('| lezer | 9.000 |');
+  expect(tekst).toContain('Nieuwe gebreken: geen.');
+  expect(tekst).toContain('- storing bij POST /x');
+  expect(tekst).not.toContain('Geen hele proef');
+});
+
+test('wat geen hele proef was, of niet van een vastgelegde stand, zegt dat', () => {
+  const deel = maakProefverslag({ ...proef, gekozen: ['wandeling'], commit: { code: 'abc', schoon: false } });
+  expect(deel).toContain('**Geen hele proef:** gevraagd is wandeling.');
+  expect(deel).toContain('met wijzigingen die nog niet waren vastgelegd');
+  expect(maakProefverslag({ ...proef, volledig: false })).toContain('alleen het gewone deel');
+});
+
+test('de wandeling is een eigen suite, met een ruimer budget in de volledige proef', () => {
+  const w = suites.find(s => s.naam === 'wandeling');
+  expect(w?.alleenVolledig).toBeUndefined();
+  expect(w?.budgetVolledig).toBeGreaterThan(w?.budgetSeconden ?? 0);
+});
