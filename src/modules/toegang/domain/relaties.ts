@@ -13,7 +13,6 @@ export const HOEDANIGHEDEN = {
   ontvanger: 'teamleider van de organisatie aan wie het dossier is aangeboden',
   zelf: 'wie de relatie heeft',
   weerder: 'teamleider of privacyfunctionaris van de organisatie van wie wordt geweerd',
-  toezicht: 'privacyfunctionaris van de organisatie',
   hulpverlener: 'professional of intaker in de regio',
   accountbeheer: 'accountbeheerder van de regio',
   stelsel: 'niemand: het volgt uit de regel',
@@ -80,7 +79,7 @@ export const GEBEURTENISSEN = {
   overdracht_aanvaard: {
     naam: 'Overdracht aanvaard',
     soort: 'opent',
-    wie: ['verdeler'],
+    wie: ['ontvanger'],
     voor: 'een ander',
     doelen: WERK,
     gronden: [...TAAK, 'wmo_medewerking', 'toestemming'],

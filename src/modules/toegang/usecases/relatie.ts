@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gelukt, geweigerd, nietGevonden, ongeldig, type Result, weigering } from '#kern/resultaat/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
-import { leesDag } from '../db/dossiers.ts';
+import { findDossier, leesDag } from '../db/dossiers.ts';
 import {
   beeindigRelaties,
   findBeletsel,
@@ -100,11 +100,20 @@ export async function voegRelatieToe(tx: Transactie, r: NieuweRelatie): Promise<
  * Gives somebody else access to a file: by the team leader of the organisation that holds it (allotment, special
  * part, reopening) or, for a table meeting, by who has the direction. Returns the id. Refuses: `ongeldig` (purpose,
  * ground or end does not belong to the event), `niet_te_geven` (the receiver is barred; not said why), `bestaat_al`,
- * `niet_gevonden` (no such file or person, or not for this actor to give).
+ * `gesloten` and `niet_gesloten` (a closed file is reopened, an open one allotted), `niet_gevonden` (no such file or person, or not for this actor to give).
  */
 export async function geefRelatie(tx: Transactie, g: Relatiegift): Promise<Result<string>> {
   const goed = toetsGift(g, await leesDag(tx));
   if (!goed.ok) return goed;
+  const dossier = await findDossier(tx, g.dossierId);
+  if (!dossier) return geweigerd(nietGevonden());
+  if ((dossier.geslotenOp !== null) !== (g.aanleiding === 'heropening')) {
+    return geweigerd(
+      dossier.geslotenOp === null
+        ? weigering('niet_gesloten', 'Dit dossier is niet gesloten: wijs het gewoon toe.')
+        : weigering('gesloten', 'Dit dossier is gesloten. Heropen het om iemand toe te wijzen.'),
+    );
+  }
   return voegRelatieToe(tx, {
     id: randomUUID(),
     dossierId: g.dossierId,
