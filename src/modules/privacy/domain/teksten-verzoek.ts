@@ -34,3 +34,20 @@ export const verzoekregelteksten = {
     buitensporig: 'Kennelijk ongegrond of buitensporig',
   },
 } as const;
+
+/** What is wrong with what was filled in, and what to do. */
+export const verzoekfouten = {
+  kies: 'Maak een keuze.',
+  aanvrager: 'Vul in wie vraagt en hoe hij zegt bereikbaar te zijn, in hoogstens 500 tekens.',
+  teLang: 'Gebruik hoogstens 5000 tekens.',
+  toekomst: 'De dag van ontvangst ligt in de toekomst; vul de dag in waarop het verzoek binnenkwam.',
+  nummer:
+    'Er is bij uw organisatie geen dossier met dit nummer dat u mag behandelen. Laat het veld leeg als u het niet weet.',
+  gewijzigd: 'Iemand anders heeft dit verzoek intussen gewijzigd, of het is al verder. Bekijk het opnieuw.',
+  nietTeVerlengen:
+    'Deze termijn is niet (meer) te verlengen: dat kan één keer en voordat zij om is, en niet bij vernietiging.',
+  vernietigd: 'De tekst van dit verzoek is vernietigd; er is niets meer te besluiten.',
+  eigenVoorstel: 'U stelde dit besluit zelf voor; een ander beslist.',
+  nietBesloten: 'Er is nog geen besluit van twee mensen; zonder besluit gaat er geen brief uit.',
+  geenPersoon: 'Koppel eerst de persoon in het dossier; van hem hangt af of een brief veilig is.',
+} as const;

@@ -1,0 +1,167 @@
+import { sql, type Transactie } from '#platform/db/index.ts';
+import type {
+  Aanvrager,
+  BelangAnder,
+  BelangKind,
+  Besluit,
+  Identiteit,
+  Leeftijd,
+  Verlengreden,
+  Verzoeksoort,
+  Verzoektaak,
+  Weigergrond,
+} from '../domain/verzoek.ts';
+
+export type Verzoekstand = 'open' | 'voorgesteld' | 'besloten' | 'ingetrokken';
+
+export interface Verzoekrij {
+  id: string;
+  regio: string;
+  organisatie: string;
+  soort: Verzoeksoort;
+  dossier: string | null;
+  betrokkene: string | null;
+  sleutel: string | null;
+  aanvrager: Buffer;
+  vraag: Buffer | null;
+  door: Aanvrager;
+  leeftijd: Leeftijd;
+  wilsbekwaam: boolean;
+  taak: Verzoektaak;
+  ontvangenOp: string;
+  identiteit: Identiteit | null;
+  einddatum: string;
+  verlengdOp: string | null;
+  verlengdReden: Verlengreden | null;
+  stand: Verzoekstand;
+  besluit: Besluit | null;
+  gronden: Weigergrond[];
+  motivering: Buffer | null;
+  belangAnder: BelangAnder | null;
+  belangKind: BelangKind | null;
+  eersteDoor: string | null;
+  eersteOp: string | null;
+  tweedeDoor: string | null;
+  tweedeOp: string | null;
+  briefOp: string | null;
+  versie: number;
+}
+
+const KOLOMMEN = sql`id, regio, organisatie_id organisatie, soort, dossier_id dossier, betrokkene_id betrokkene,
+  sleutel_id sleutel, aanvrager, vraag, door, leeftijd, wilsbekwaam, taak, ontvangen_op::text "ontvangenOp", identiteit,
+  einddatum::text, verlengd_op::text "verlengdOp", verlengd_reden "verlengdReden", stand, besluit, gronden, motivering,
+  belang_ander "belangAnder", belang_kind "belangKind", eerste_door "eersteDoor", eerste_op::text "eersteOp",
+  tweede_door "tweedeDoor", tweede_op::text "tweedeOp", brief_op::text "briefOp", versie`;
+
+/** Requests that the actor may see, what is due first on top. */
+export async function listVerzoekrijen(tx: Transactie): Promise<Verzoekrij[]> {
+  const { rows } = await sql<Verzoekrij>`select ${KOLOMMEN} from privacy.verzoek
+    order by stand in ('besloten', 'ingetrokken'), einddatum, id limit 500`.execute(tx);
+  return rows;
+}
+
+export async function findVerzoekrij(tx: Transactie, id: string): Promise<Verzoekrij | null> {
+  const { rows } = await sql<Verzoekrij>`select ${KOLOMMEN} from privacy.verzoek where id = ${id}`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
+export interface NieuwVerzoek
+  extends Pick<
+    Verzoekrij,
+    | 'id'
+    | 'regio'
+    | 'organisatie'
+    | 'soort'
+    | 'dossier'
+    | 'aanvrager'
+    | 'vraag'
+    | 'door'
+    | 'leeftijd'
+    | 'wilsbekwaam'
+    | 'taak'
+    | 'ontvangenOp'
+    | 'einddatum'
+  > {
+  sleutel: string;
+}
+
+export async function insertVerzoek(tx: Transactie, v: NieuwVerzoek): Promise<void> {
+  await sql`insert into privacy.verzoek (id, regio, organisatie_id, soort, dossier_id, sleutel_id, aanvrager, vraag, door,
+      leeftijd, wilsbekwaam, taak, ontvangen_op, vastgelegd_door, einddatum)
+    values (${v.id}, ${v.regio}, ${v.organisatie}, ${v.soort}, ${v.dossier}, ${v.sleutel}, ${v.aanvrager}, ${v.vraag},
+      ${v.door}, ${v.leeftijd}, ${v.wilsbekwaam}, ${v.taak}, ${v.ontvangenOp}, stelsel.persoon(), ${v.einddatum})`.execute(
+    tx,
+  );
+}
+
+const gewijzigd = (r: { numAffectedRows?: bigint | undefined }) => (r.numAffectedRows ?? 0n) > 0n;
+
+/** Each of these is false when the request changed meanwhile (`versie`), or is not the actor's. */
+export async function zetIdentiteit(tx: Transactie, v: Verzoekrij, wijze: Identiteit): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set identiteit = ${wijze}, identiteit_door = stelsel.persoon(),
+      identiteit_op = stelsel.vandaag(), versie = versie + 1 where id = ${v.id} and versie = ${v.versie} and stand = 'open'`.execute(
+      tx,
+    ),
+  );
+}
+
+export async function zetVerlenging(
+  tx: Transactie,
+  v: Verzoekrij,
+  reden: Verlengreden,
+  einddatum: string,
+): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set verlengd_op = stelsel.vandaag(), verlengd_reden = ${reden}, einddatum = ${einddatum},
+      versie = versie + 1 where id = ${v.id} and versie = ${v.versie} and stand = 'open'`.execute(tx),
+  );
+}
+
+export async function zetBetrokkene(tx: Transactie, v: Verzoekrij, betrokkene: string): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set betrokkene_id = ${betrokkene}, versie = versie + 1
+      where id = ${v.id} and versie = ${v.versie} and stand = 'open'`.execute(tx),
+  );
+}
+
+export interface Voorstelrij {
+  besluit: Besluit;
+  gronden: readonly Weigergrond[];
+  motivering: Buffer;
+  belangAnder: BelangAnder | null;
+  belangKind: BelangKind | null;
+}
+
+export async function zetVoorstel(tx: Transactie, v: Verzoekrij, p: Voorstelrij): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set stand = 'voorgesteld', besluit = ${p.besluit}, gronden = ${[...p.gronden]}::text[],
+      motivering = ${p.motivering}, belang_ander = ${p.belangAnder}, belang_kind = ${p.belangKind},
+      eerste_door = stelsel.persoon(), eerste_op = stelsel.vandaag(), versie = versie + 1
+      where id = ${v.id} and versie = ${v.versie} and stand in ('open', 'voorgesteld')`.execute(tx),
+  );
+}
+
+export async function zetBesluit(tx: Transactie, v: Verzoekrij): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set stand = 'besloten', tweede_door = stelsel.persoon(), tweede_op = stelsel.vandaag(),
+      versie = versie + 1 where id = ${v.id} and versie = ${v.versie} and stand = 'voorgesteld'
+      and eerste_door <> stelsel.persoon()`.execute(tx),
+  );
+}
+
+/** The second one does not agree: the request is open again, with the proposal still to be read. */
+export async function zetTerug(tx: Transactie, v: Verzoekrij): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set stand = 'open', eerste_door = null, eerste_op = null, versie = versie + 1
+      where id = ${v.id} and versie = ${v.versie} and stand = 'voorgesteld'`.execute(tx),
+  );
+}
+
+export async function boekBrief(tx: Transactie, v: Verzoekrij): Promise<void> {
+  await sql`update privacy.verzoek set brief_op = coalesce(brief_op, stelsel.vandaag()) where id = ${v.id}`.execute(
+    tx,
+  );
+}
