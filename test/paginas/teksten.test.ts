@@ -18,6 +18,7 @@ const ALLEEN_NEDERLANDS = [
   'src/kern/toestand/teksten.ts',
   'src/modules/datalab/api/teksten.ts',
   'src/modules/datalab/web/teksten-werk.ts',
+  'src/modules/privacy/web/teksten-logboek.ts',
   'src/modules/programma/api/teksten.ts',
   'src/modules/programma/usecases/herinnering-teksten.ts',
   'src/modules/programma/web/teksten/agenda.ts',

@@ -5,8 +5,11 @@ import { type Kluis, maakWislijst } from '#platform/kluis/index.ts';
 import type { Taken } from '#platform/taken/index.ts';
 import { TE_HERSCHRIJVEN } from './db/wissen.ts';
 import type { Wisdiensten } from './usecases/diensten.ts';
+import { kijkGebruikNa } from './usecases/logboek-opvallend.ts';
 import { stelVernietigingVoor, voerVernietigingUit } from './usecases/vernietigen.ts';
 import { ruimSchijfOp, speelWislijstNa, vergelijkWislijst, type Wisverschil } from './usecases/wissen.ts';
+import { registreerLogboek } from './web/logboek.tsx';
+import { registreerOpvallend } from './web/logboek-opvallend.tsx';
 
 export interface Privacyopties {
   kluis: Kluis;
@@ -36,7 +39,10 @@ export function maakPrivacy(o: Privacyopties): Privacy {
   const d: Wisdiensten = { db: o.db, klok: o.klok, kluis: o.kluis, wislijst: maakWislijst(o.sleutelmap) };
   const herschrijf = async () => o.herschrijf?.(TE_HERSCHRIJVEN);
   const kamer: Privacy = {
-    registreer: () => {},
+    registreer: app => {
+      registreerLogboek(app, o);
+      registreerOpvallend(app, o);
+    },
     vergelijk: () => vergelijkWislijst(d),
     speelNa: () => speelWislijstNa(d),
     ruimSchijfOp: () => ruimSchijfOp(d, herschrijf),
@@ -57,6 +63,10 @@ function planWerk(taken: Taken, d: Wisdiensten, kamer: Privacy): void {
     { eenTegelijk: true, maxDuur: 3600 },
   );
   taken.registreer('wissen_van_schijf', () => kamer.ruimSchijfOp(), { eenTegelijk: true, maxDuur: 4 * 3600 });
+  taken.registreer('gebruik_nakijken', () => kijkGebruikNa(d.db, d.klok.vandaag(), d.klok.nu()), {
+    eenTegelijk: true,
+  });
+  taken.plan('gebruik_nakijken', '20 4 * * *');
   taken.plan('vernietiging_voorstellen', '10 2 * * 1');
   taken.plan('vernietigen', '5 * * * *');
   taken.plan('wissen_van_schijf', '40 3 * * *');

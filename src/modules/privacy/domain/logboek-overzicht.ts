@@ -156,12 +156,8 @@ const gelijk = (r: Overzichtsregel): string =>
   ]);
 
 function samen(a: Overzichtsregel, b: Overzichtsregel): Overzichtsregel {
-  return {
-    ...a,
-    aantal: a.aantal + b.aantal,
-    eerste: a.eerste < b.eerste ? a.eerste : b.eerste,
-    laatste: a.laatste > b.laatste ? a.laatste : b.laatste,
-  };
+  const tijden = [a.eerste, a.laatste, b.eerste, b.laatste].toSorted();
+  return { ...a, aantal: a.aantal + b.aantal, eerste: tijden[0] ?? '', laatste: tijden.at(-1) ?? '' };
 }
 
 /**

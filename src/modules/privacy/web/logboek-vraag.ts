@@ -1,0 +1,49 @@
+import { formatDagKort, parseDag } from '#kern/datum/index.ts';
+import { isKenmerk } from '#modules/toegang/index.ts';
+import type { VeldFout } from '#platform/ui/index.ts';
+import type { Logboekvraag } from '../usecases/logboek.ts';
+import { logboekTeksten } from './teksten-logboek.ts';
+
+const t = logboekTeksten.fouten;
+
+/** The fields of the question as they were typed. */
+export interface Ruwevraag {
+  soort: string;
+  kenmerk: string;
+  van: string;
+  tot: string;
+}
+
+/** The last year, today included. */
+export const legeVraag = (vandaag: Temporal.PlainDate): Ruwevraag => ({
+  soort: 'betrokkene',
+  kenmerk: '',
+  van: formatDagKort(vandaag.subtract({ years: 1 })),
+  tot: formatDagKort(vandaag),
+});
+
+const dag = (tekst: string): Temporal.PlainDate | null => {
+  const r = parseDag(tekst.trim());
+  return r.ok ? r.waarde : null;
+};
+
+/** The question, or what is wrong with it. An empty day is the default of `legeVraag`. */
+export function leesVraag(
+  ruw: Ruwevraag,
+  vandaag: Temporal.PlainDate,
+): { vraag: Logboekvraag | null; fouten: VeldFout[] } {
+  const leeg = legeVraag(vandaag);
+  const kenmerk = ruw.kenmerk.trim().toLowerCase();
+  const van = dag(ruw.van || leeg.van);
+  const tot = dag(ruw.tot || leeg.tot);
+  const fouten: VeldFout[] = [];
+  const fout = (mis: boolean, veld: string, tekst: string) => mis && fouten.push({ veld, tekst });
+  const soort = ruw.soort === 'betrokkene' || ruw.soort === 'dossier' ? ruw.soort : null;
+  fout(soort === null, 'soort', t.soort);
+  fout(!isKenmerk(kenmerk), 'kenmerk', t.kenmerk);
+  fout(van === null, 'van', t.van);
+  fout(tot === null, 'tot', t.tot);
+  if (van && tot) fout(Temporal.PlainDate.compare(van, tot) > 0, 'tot', t.volgorde);
+  const goed = fouten.length === 0 && soort && van && tot;
+  return { vraag: goed ? { soort, kenmerk, van, tot } : null, fouten };
+}

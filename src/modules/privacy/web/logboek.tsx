@@ -1,0 +1,225 @@
+import { formatTijdstip } from '#kern/datum/index.ts';
+import {
+  type Lognamen,
+  legWeigeringVast,
+  lidmaatschappen,
+  uitvoerTekst,
+  type Verwerkingregel,
+} from '#modules/toegang/index.ts';
+import { type Document, maakDocx, maakPdf } from '#platform/documenten/index.ts';
+import { type App, alsLezer, type Ctx, nietGevondenPagina, toon } from '#platform/http/index.ts';
+import {
+  Afdrukregel,
+  Alinea,
+  FoutSamenvatting,
+  Kop1,
+  Kop2,
+  LegeStaat,
+  Melding,
+  Tabel,
+  type VeldFout,
+} from '#platform/ui/index.ts';
+import { type Kijkregel, maakOverzicht } from '../domain/logboek-overzicht.ts';
+import {
+  alsKijkregels,
+  HOOGSTENS,
+  type Logboekdiensten,
+  type Logboekvraag,
+  leesLogboek,
+  leesLognamen,
+  legOverzichtVast,
+  VRIJGAVEREDENEN,
+} from '../usecases/logboek.ts';
+import { maakLogboekbrief, woord } from './logboek-brief.ts';
+import { Overzichtvorm, vrijgavenIn, Zoekvorm } from './logboek-vormen.tsx';
+import { leesVraag, legeVraag, type Ruwevraag } from './logboek-vraag.ts';
+import { logboekTeksten } from './teksten-logboek.ts';
+
+const t = logboekTeksten;
+
+/** Is the reader a privacy officer? Others get the same page as for an address that does not exist. */
+export const isToezichthouder = (c: Ctx): boolean =>
+  lidmaatschappen(c).some(l => l.rol === 'privacyfunctionaris');
+
+/** Not found for who is none; the attempt is logged. */
+export async function weigerToezicht(c: Ctx): Promise<Response> {
+  if (c.get('actor').soort === 'persoon') {
+    await legWeigeringVast(c.get('diensten').db, c.get('actor'), c.get('vandaag'), {
+      handeling: 'inzien',
+      soort: 'logboek',
+      object: null,
+      dossier: null,
+      activiteit: 'toezicht',
+    });
+  }
+  return nietGevondenPagina(c);
+}
+
+interface Gevonden {
+  vraag: Logboekvraag;
+  regels: Verwerkingregel[];
+  kijk: Kijkregel[];
+  namen: Lognamen;
+}
+
+interface Staat {
+  ruw: Ruwevraag;
+  fouten: VeldFout[];
+  gevonden?: Gevonden;
+  gekozen?: readonly string[];
+  reden?: string;
+}
+
+const soortWoord = (k: Kijkregel): string => [woord(k.handeling), woord(k.deel)].join(': ');
+
+function rij(k: Kijkregel) {
+  const merk = [k.nood ? t.tabel.nood : '', k.uitkomst === 'geweigerd' ? t.tabel.geweigerd : ''].filter(
+    Boolean,
+  );
+  return [
+    formatTijdstip(Temporal.Instant.from(k.tijdstip)),
+    k.gebruiker === null ? woord('stelsel') : k.gebruikersnaam || t.tabel.gewist,
+    [k.organisatie?.naam ?? t.tabel.onbekend, k.rol === null ? '' : woord(k.rol)].filter(Boolean).join(', '),
+    [soortWoord(k), ...merk].join(', '),
+    [k.doel, k.grond]
+      .filter(d => d !== null)
+      .map(d => woord(d))
+      .join(', ') || t.tabel.onbekend,
+  ];
+}
+
+const Uitkomst = ({ c, g, s }: { c: Ctx; g: Gevonden; s: Staat }) =>
+  g.kijk.length === 0 ? (
+    <LegeStaat titel={t.geen}>{t.geenUitleg}</LegeStaat>
+  ) : (
+    <>
+      {g.regels.length >= HOOGSTENS ? <Melding soort="waarschuwing">{t.teveel(HOOGSTENS)}</Melding> : null}
+      <Tabel
+        bijschrift={t.tabel.bijschrift(g.kijk.length)}
+        kolommen={t.tabel.kolommen.map((naam, i) => ({ naam, rijkop: i === 0 }))}
+        rijen={g.kijk.map(rij)}
+      />
+      {g.vraag.soort === 'betrokkene' ? (
+        <Overzichtvorm
+          csrf={c.get('csrf')}
+          vraag={g.vraag}
+          kijk={g.kijk}
+          weggelaten={maakOverzicht(g.kijk, g.vraag.kenmerk, new Set()).weggelaten}
+          gekozen={s.gekozen ?? []}
+          reden={s.reden ?? ''}
+          fouten={s.fouten}
+        />
+      ) : null}
+    </>
+  );
+
+function pagina(c: Ctx, s: Staat): Promise<Response> {
+  const fout = s.fouten.length > 0;
+  return toon(
+    c,
+    { titel: fout ? `Fout: ${t.titel}` : t.titel, status: fout ? 422 : 200 },
+    <>
+      <FoutSamenvatting fouten={s.fouten} />
+      <Kop1>{t.titel}</Kop1>
+      <Alinea>{t.inleiding}</Alinea>
+      <Kop2>{t.zoek.kop}</Kop2>
+      <Zoekvorm csrf={c.get('csrf')} ruw={s.ruw} fouten={s.fouten} />
+      {s.gevonden ? <Uitkomst c={c} g={s.gevonden} s={s} /> : null}
+      <Afdrukregel
+        door={c.get('gebruiker')?.naam ?? ''}
+        moment={formatTijdstip(c.get('nu'))}
+        reden={t.afdrukreden}
+      />
+    </>,
+  );
+}
+
+type Velden = (naam: string) => string;
+
+const leesRuw = (v: Velden): Ruwevraag => ({
+  soort: v('soort'),
+  kenmerk: v('kenmerk'),
+  van: v('van'),
+  tot: v('tot'),
+});
+
+async function zoek(
+  c: Ctx,
+  d: Logboekdiensten,
+  vraag: Logboekvraag,
+  handeling: 'inzien' | 'uitvoeren',
+): Promise<Gevonden> {
+  const regels = await alsLezer(c, tx => leesLogboek(tx, vraag, handeling));
+  const namen = await leesLognamen(d, c.get('vandaag'), regels);
+  return { vraag, regels, kijk: alsKijkregels(regels, namen), namen };
+}
+
+const bijlage = (inhoud: string | Uint8Array<ArrayBuffer>, type: string, naam: string): Response =>
+  new Response(inhoud, {
+    headers: { 'content-type': type, 'content-disposition': `attachment; filename="${naam}"` },
+  });
+
+async function toonLogboek(c: Ctx, d: Logboekdiensten, v: Velden): Promise<Response> {
+  const ruw = leesRuw(v);
+  const { vraag, fouten } = leesVraag(ruw, c.get('vandaag'));
+  if (!vraag) return pagina(c, { ruw, fouten });
+  if (v('doe') !== 'uitvoer') return pagina(c, { ruw, fouten, gevonden: await zoek(c, d, vraag, 'inzien') });
+  const { regels } = await zoek(c, d, vraag, 'uitvoeren');
+  return bijlage(uitvoerTekst(regels), 'application/jsonl; charset=utf-8', 'logboek.jsonl');
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+async function alsBestand(doc: Document, vorm: string): Promise<Response> {
+  const docx = vorm === 'docx';
+  const bytes = new Uint8Array(await (docx ? maakDocx(doc) : maakPdf(doc)));
+  return bijlage(bytes, docx ? DOCX : 'application/pdf', docx ? 'overzicht.docx' : 'overzicht.pdf');
+}
+
+/** The overview for the person concerned, with what the officer chose to show after all. */
+async function maakBrief(c: Ctx, d: Logboekdiensten, v: Velden, gekozen: string[]): Promise<Response> {
+  const ruw = leesRuw(v);
+  const { vraag, fouten } = leesVraag({ ...ruw, soort: 'betrokkene' }, c.get('vandaag'));
+  if (!vraag) return pagina(c, { ruw, fouten });
+  const g = await zoek(c, d, vraag, 'inzien');
+  if (g.kijk.length === 0) return pagina(c, { ruw, fouten: [], gevonden: g });
+  const vrijgaven = gekozen.filter(x => vrijgavenIn(g.kijk).some(w => w.sleutel === x));
+  const reden = VRIJGAVEREDENEN.find(r => r === v('reden')) ?? null;
+  if (vrijgaven.length > 0 && reden === null) {
+    const mis = [{ veld: 'reden', tekst: t.fouten.reden }];
+    return pagina(c, { ruw, fouten: mis, gevonden: g, gekozen: vrijgaven, reden: v('reden') });
+  }
+  await alsLezer(c, tx => legOverzichtVast(tx, vraag.kenmerk, vrijgaven, reden));
+  const overzicht = maakOverzicht(g.kijk, vraag.kenmerk, new Set(vrijgaven));
+  const eigen = lidmaatschappen(c).find(l => l.rol === 'privacyfunctionaris')?.organisatieId ?? '';
+  const doc = maakLogboekbrief({
+    overzicht,
+    van: vraag.van,
+    tot: vraag.tot,
+    nu: c.get('nu'),
+    houder: g.namen.organisaties.get(eigen)?.naam ?? '',
+    maker: c.get('gebruiker')?.naam ?? '',
+  });
+  return alsBestand(doc, v('vorm'));
+}
+
+/** The log of use for the privacy officer. Ids travel in the body of a form, never in an address. */
+export function registreerLogboek(app: App, d: Logboekdiensten): void {
+  const lees = async (c: Ctx) => {
+    const velden = await c.req.parseBody({ all: true });
+    const eerste = (naam: string) => [velden[naam]].flat().find(w => typeof w === 'string') ?? '';
+    const alle = (naam: string) => [velden[naam]].flat().filter(w => typeof w === 'string');
+    return { eerste, alle };
+  };
+  app.get('/privacy/logboek', c =>
+    isToezichthouder(c) ? pagina(c, { ruw: legeVraag(c.get('vandaag')), fouten: [] }) : weigerToezicht(c),
+  );
+  app.post('/privacy/logboek', async c =>
+    isToezichthouder(c) ? toonLogboek(c, d, (await lees(c)).eerste) : weigerToezicht(c),
+  );
+  app.post('/privacy/logboek/overzicht', async c => {
+    if (!isToezichthouder(c)) return weigerToezicht(c);
+    const { eerste, alle } = await lees(c);
+    return maakBrief(c, d, eerste, alle('vrij'));
+  });
+}

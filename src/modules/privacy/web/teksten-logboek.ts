@@ -1,0 +1,162 @@
+import type { Oordeel, Opvalcode } from '../domain/logboek-opvallend.ts';
+import type { Weglaatcode } from '../domain/logboek-overzicht.ts';
+
+/** Words for codes in the log; a code that is not here is shown with spaces for underscores. */
+export const logboekwoorden: Readonly<Record<string, string>> = {
+  inzien: 'bekeken',
+  lijst: 'in een lijst gezien',
+  zoeken: 'gezocht',
+  vastleggen: 'vastgelegd',
+  wijzigen: 'gewijzigd',
+  verwijderen: 'verwijderd',
+  uitvoeren: 'als bestand opgehaald',
+  afdrukken: 'afgedrukt',
+  delen: 'gedeeld',
+  noodtoegang: 'noodtoegang',
+  toegang_geven: 'toegang gegeven',
+  toegang_nemen: 'toegang beëindigd',
+  dossier: 'dossier',
+  persoon: 'gegevens over u',
+  logboek: 'dit logboek',
+  betrokkene: 'betrokkene',
+  professional: 'hulpverlener',
+  teamleider: 'teamleider',
+  intaker: 'medewerker die meldingen aanneemt',
+  privacyfunctionaris: 'privacyfunctionaris',
+  stelsel: 'automatisch, door het systeem',
+  behandeling: 'hulp of behandeling',
+  regie: 'regie over het dossier',
+  overleg: 'overleg',
+};
+
+export const logboekTeksten = {
+  titel: 'Logboek van gebruik',
+  inleiding:
+    'Wie bekeek of wijzigde gegevens, wanneer en op welke grond. U ziet het logboek van dossiers die uw organisatie houdt. Dat u kijkt, staat er ook in.',
+  zoek: {
+    kop: 'Zoeken',
+    soort: 'Waarvan wilt u het logboek zien?',
+    soorten: { betrokkene: 'Een betrokkene', dossier: 'Een dossier' },
+    kenmerk: 'Kenmerk',
+    kenmerkUitleg:
+      'Het kenmerk staat in het adres van de pagina van het dossier of de betrokkene. Zoeken op naam of zaaknummer kan hier niet.',
+    van: 'Van',
+    tot: 'Tot en met',
+    knop: 'Toon het logboek',
+    uitvoer: 'Haal op als JSON-regels',
+  },
+  fouten: {
+    soort: 'Kies waarvan u het logboek wilt zien.',
+    kenmerk: 'Vul het kenmerk in zoals het in het adres staat, met vier streepjes.',
+    van: 'Vul een datum in, zoals 3-11-2026.',
+    tot: 'Vul een datum in, zoals 3-11-2026.',
+    volgorde: 'De laatste dag ligt voor de eerste. Draai de dagen om.',
+    reden: 'Kies waarom u dit toch wilt laten zien.',
+    oordeel: 'Kies wat u vond.',
+  },
+  geen: 'Geen regels gevonden in deze periode.',
+  geenUitleg: 'Dat kan ook betekenen dat uw organisatie dit dossier niet houdt.',
+  teveel: (n: number) => `Dit zijn de nieuwste ${n} regels. Kies een kortere periode om de rest te zien.`,
+  tabel: {
+    bijschrift: (n: number) => `${n} regels, nieuwste eerst`,
+    kolommen: ['Wanneer', 'Wie', 'Organisatie en rol', 'Wat', 'Grond'],
+    nood: 'noodtoegang',
+    geweigerd: 'geweigerd',
+    onbekend: 'niet vastgesteld',
+    gewist: 'naam gewist',
+  },
+  overzicht: {
+    kop: 'Overzicht voor de betrokkene',
+    uitleg:
+      'Namen, organisaties en onderdelen die een opvang, een adres of een melder kunnen verraden, staan er niet in. Wat u hieronder aanvinkt, komt er wel in; dat u dit besloot, staat in het logboek.',
+    weggelaten: 'Weggelaten volgens de regels',
+    toon: 'Laat toch zien',
+    regels: {
+      melder: 'onderdeel melder: nooit te tonen (Uitvoeringsbesluit Wmo 2015 art. 4.1.8)',
+      geheim_adres: 'geheim adres (AVG art. 15 lid 4; Wet BRP art. 2.59)',
+      politie: 'politiegegevens (Wet politiegegevens art. 27)',
+      zoeken: 'zoeken zonder relatie, wat een melding kan verraden (Wmo 2015 art. 5.3.1 lid 3)',
+      namens_ander: 'wie voor een andere partij werkt: nooit te tonen (AVG art. 15 lid 4)',
+      plaats:
+        'organisatie waarvan de naam een plaats verraadt (AVG art. 15 lid 4; UAVG art. 41 lid 1 onder i)',
+      naam: 'naam van een medewerker (AVG art. 15 lid 4; HvJ EU 22 juni 2023, C-579/21)',
+    } satisfies Record<Weglaatcode, string>,
+    keer: (n: number) => (n === 1 ? '1 keer' : `${n} keer`),
+    vrij: {
+      plaats: (naam: string) => `Organisatie ${naam}`,
+      naam: (naam: string) => `Naam ${naam}`,
+      geheim_adres: 'Regels over een geheim adres',
+      politie: 'Regels over politiegegevens',
+      zoeken: 'Regels over zoeken zonder relatie',
+    },
+    reden: 'Waarom mag dit worden getoond?',
+    redenen: {
+      lezer_weet_dit: 'De lezer weet dit al',
+      nodig_voor_recht: 'De lezer heeft dit nodig om een recht uit te oefenen, en dat weegt zwaarder',
+    },
+    pdf: 'Maak PDF',
+    docx: 'Maak tekstdocument',
+  },
+  opvallend: {
+    titel: 'Gebruik om na te kijken',
+    inleiding:
+      'Regels vinden gebruik dat een vraag oproept. Een regel zegt niets over een mens: vaak is er een gewone verklaring. U kijkt, vraagt na en legt vast wat u vond. Uw eigen gebruik ziet u hier niet.',
+    nakijken: 'Kijk het gebruik nu na',
+    nieuw: (n: number) => (n === 1 ? '1 nieuwe regel gevonden.' : `${n} nieuwe regels gevonden.`),
+    beoordeeld: 'Uw oordeel is vastgelegd.',
+    geen: 'Er is niets om na te kijken.',
+    open: 'Na te kijken',
+    gedaan: 'Nagekeken',
+    kolommen: ['Dag', 'Wie', 'Wat', 'Waarom deze regel', 'Oordeel'],
+    kenmerk: (dossier: string) => `Dossier ${dossier}`,
+    oordeel: (wie: string) => `Oordeel over het gebruik door ${wie}`,
+    legVast: 'Leg oordeel vast',
+    oordelen: {
+      verklaard: 'Verklaard: hoort bij het werk',
+      nagevraagd: 'Nagevraagd, en daarmee afgedaan',
+      onterecht: 'Onterecht: verder volgens de eigen procedure',
+    } satisfies Record<Oordeel, string>,
+    wat: {
+      omvang: (n: number) => `Gegevens van ${n} verschillende mensen op één dag`,
+      stille_uren: (n: number) => `${n} handelingen tussen 22.00 en 6.00 uur`,
+      geen_taak: (n: number) => `${n} verschillende verzoeken geweigerd`,
+      zoeken: (n: number) => `${n} keer gezocht zonder relatie`,
+      noodtoegang: () => 'Een dossier geopend met noodtoegang',
+      uitvoer: (n: number) => `${n} keer afgedrukt of als bestand opgehaald`,
+    } satisfies Record<Opvalcode, (n: number) => string>,
+    waarom: {
+      omvang: (d: number) => `Vanaf ${d} op een dag: meer dan bij een werkvoorraad past.`,
+      stille_uren: (d: number) => `Vanaf ${d} op een dag: buiten dienst is er zelden een taak.`,
+      geen_taak: (d: number) => `Vanaf ${d} op een dag: wie vaak geweigerd wordt, zoekt misschien iets.`,
+      zoeken: (d: number) => `Vanaf ${d} op een dag: zoeken zonder relatie hoort bij één melding tegelijk.`,
+      noodtoegang: () => 'Elke keer: noodtoegang wordt altijd nagekeken.',
+      uitvoer: (d: number) => `Vanaf ${d} op een dag: wat het huis uitgaat, is niet meer te bewaken.`,
+    } satisfies Record<Opvalcode, (d: number) => string>,
+    drempels:
+      'De grenzen zijn een keuze van deze software, geen norm. De organisatie kan ze laten aanpassen.',
+  },
+  brief: {
+    titel: 'Wie keek naar uw gegevens',
+    onderwerp: 'Overzicht uit het logboek van gebruik',
+    periode: 'Periode',
+    gemaakt: 'Gemaakt op',
+    door: 'Verstrekt door',
+    uitleg:
+      'Dit overzicht laat zien wie uw gegevens bekeek of wijzigde, wanneer en waarvoor. Gelijke regels van één dag staan als één regel, met het aantal erbij.',
+    weglaten:
+      'In elk overzicht kunnen namen, organisaties of regels ontbreken. Dat gebeurt als zij iets over een ander zouden zeggen, of iemand in gevaar kunnen brengen (AVG art. 15 lid 4, Wmo 2015 art. 5.3.1 en 5.3.2, UAVG art. 41). Of er in uw overzicht iets ontbreekt, kunnen wij daarom niet zeggen.',
+    klacht:
+      'Klopt er iets niet, of wilt u dat iemand nog eens kijkt? Vraag het aan de privacyfunctionaris. U kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens.',
+    kolommen: ['Dag en tijd', 'Wie', 'Wat', 'Waarvoor'],
+    bijschrift: 'Gebruik van uw gegevens, nieuwste eerst',
+    geen: 'In deze periode is er geen gebruik dat in dit overzicht kan staan.',
+    organisatie: 'een organisatie die hulp geeft of meewerkt',
+    functie: 'een medewerker',
+    nood: 'NOODTOEGANG: geopend zonder eigen taak, met opgaaf van reden en nagekeken',
+    poging: 'geprobeerd, maar geweigerd',
+    keer: (n: number) => `${n} keer`,
+    voet: (naam: string, moment: string) =>
+      `Gemaakt door ${naam}, ${moment}, voor inzage door de betrokkene (AVG art. 15).`,
+  },
+  afdrukreden: 'toezicht op het gebruik van gegevens',
+};
