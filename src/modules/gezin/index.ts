@@ -59,10 +59,18 @@ export {
 export {
   legPersoonVast,
   listPersonenVanDossier,
+  magGezinBewerken,
   metPersoonsleutels,
   type NieuwePersoon,
+  persoonrecht,
   readPersoon,
   type Vastlegging,
   wijzigPersoon,
 } from './usecases/persoon.ts';
+export {
+  beslisSamenvoeging,
+  draaiSamenvoegingTerug,
+  listVoorstellen,
+  type Voorstel,
+} from './usecases/samenvoeging.ts';
 export { radar, type Vondst, zoekPersonen } from './usecases/zoek.ts';

@@ -48,3 +48,8 @@ export const CONTACTFOUTEN = {
   taal: 'Dit is geen taalcode. Kies een taal uit de lijst.',
   toelichting: 'De toelichting heeft hoogstens 2.000 tekens.',
 } as const;
+
+export const SAMENVOEGFOUTEN = {
+  al_samengevoegd: 'Een van deze twee is al met iemand samengevoegd. Draai dat eerst terug.',
+  al_teruggedraaid: 'Deze samenvoeging was al teruggedraaid.',
+} as const;

@@ -22,6 +22,7 @@ import {
   updateGeheimAdresTot,
 } from '../db/adressen.ts';
 import { selectPersonen } from '../db/personen.ts';
+import { selectRechten } from '../db/rechten.ts';
 import { deleteZoektermen, insertZoektermen } from '../db/zoektermen.ts';
 import { type Adres, type Adressoort, adresGebreken, deurVan } from '../domain/adres.ts';
 import { ADRESFOUTEN } from '../domain/teksten.ts';
@@ -74,6 +75,9 @@ function toets(a: Adres): Result<null, Weigering> {
   return Object.keys(velden).length > 0 ? geweigerd(ongeldig(velden)) : gelukt(null);
 }
 
+const magAanvullen = async (tx: Transactie, persoon: string): Promise<boolean> =>
+  (await selectRechten(tx, [persoon])).some(r => r.aanvullen);
+
 /** Rewrites the address terms of a person from his open addresses; a secret address is never among them. */
 async function ververs(tx: Transactie, kluis: Kluis, persoon: string): Promise<void> {
   const open = (await selectAdressen(tx, { personen: [persoon] })).filter(a => a.tot === null);
@@ -106,7 +110,7 @@ export async function legAdresVast(
   a: NieuwAdres,
 ): Promise<Result<{ id: string }, Weigering>> {
   const [persoon] = await selectPersonen(tx, [a.persoon]);
-  if (!persoon) return geweigerd(nietGevonden());
+  if (!persoon || !(await magAanvullen(tx, a.persoon))) return geweigerd(nietGevonden());
   const goed = toets(a.adres);
   if (!goed.ok) return goed;
   const gegevens = kluis.versleutel(persoon.sleutel, JSON.stringify(a.adres), plek.adres(a.id));
@@ -124,7 +128,7 @@ export async function sluitAdres(
   a: { id: string; persoon: string; tot: string },
 ): Promise<Result<null, Weigering>> {
   const [oud] = await selectAdressen(tx, { id: a.id });
-  if (oud?.persoon !== a.persoon) return geweigerd(nietGevonden());
+  if (oud?.persoon !== a.persoon || !(await magAanvullen(tx, a.persoon))) return geweigerd(nietGevonden());
   if (!(await updateAdresTot(tx, a.id, a.tot))) return geweigerd(ongeldig({ tot: ADRESFOUTEN.tot_voor_van }));
   await ververs(tx, kluis, a.persoon);
   await log(tx, { handeling: 'wijzigen', soort: 'adres', object: a.id, dossier: null }, a.persoon);
@@ -160,7 +164,7 @@ export async function legGeheimAdresVast(
 ): Promise<Result<{ id: string }, Weigering>> {
   const mag = (await dossiersGeheimAdres(tx)).includes(a.dossier);
   const [persoon] = await selectPersonen(tx, [a.persoon]);
-  if (!mag || !persoon) return geweigerd(nietGevonden());
+  if (!mag || !persoon || !(await magAanvullen(tx, a.persoon))) return geweigerd(nietGevonden());
   const goed = toets(a.adres);
   if (!goed.ok) return goed;
   const gegevens = kluis.versleutel(a.sleutel, JSON.stringify(a.adres), plek.geheimAdres(a.id));

@@ -17,6 +17,7 @@ import type { Kluis } from '#platform/kluis/index.ts';
 import { selectAdressen } from '../db/adressen.ts';
 import { type Contactrij, insertContact, selectContact, updateContact } from '../db/contacten.ts';
 import { type Persoonrij, selectPersonen } from '../db/personen.ts';
+import { selectRechten } from '../db/rechten.ts';
 import type { VastgesteldContact, VeiligContact, Wijze } from '../domain/contact.ts';
 import {
   magVersturen,
@@ -63,7 +64,8 @@ export async function zetVeiligContact(
   c: Contactinvoer,
 ): Promise<Result<{ versie: number }, Contactweigering>> {
   const [persoon] = await selectPersonen(tx, [c.persoon]);
-  if (!persoon) return geweigerd(nietGevonden());
+  const mag = (await selectRechten(tx, [c.persoon])).some(r => r.aanvullen);
+  if (!persoon || !mag) return geweigerd(nietGevonden());
   const goed = toets(c);
   if (!goed.ok) return goed;
   const nu = await selectContact(tx, c.persoon);

@@ -21,7 +21,7 @@ import {
   updateBetrekkingTot,
   updateHuishoudlidTot,
 } from '../db/huishoudens.ts';
-import { selectPersonen } from '../db/personen.ts';
+import { magInDossier, selectRechten } from '../db/rechten.ts';
 import { type Betrekkingsoort, type Huishoudrol, overlapt } from '../domain/huishouden.ts';
 import { HUISHOUDFOUTEN } from '../domain/teksten.ts';
 import { ACTIVITEIT } from './geheim.ts';
@@ -51,14 +51,20 @@ export interface Huishouden extends Huishoudenrij {
   readonly leden: readonly Huishoudlidrij[];
 }
 
-/** Lays down a household in a file. The database refuses a file that is not the actor's. */
+/** Lays down a household in a file. Refuses `niet_gevonden` for a file in which the actor may not write. */
 export async function legHuishoudenAan(
   tx: Transactie,
   h: NieuwHuishouden,
 ): Promise<Result<{ id: string }, Weigering>> {
+  if (!(await magInDossier(tx, h.dossier))) return geweigerd(nietGevonden());
   await insertHuishouden(tx, h);
   await log(tx, 'vastleggen', h.id, h.dossier, []);
   return gelukt({ id: h.id });
+}
+
+async function magAanvullen(tx: Transactie, ...personen: string[]): Promise<boolean> {
+  const rechten = await selectRechten(tx, personen);
+  return personen.every(id => rechten.some(r => r.id === id && r.aanvullen));
 }
 
 function log(
@@ -81,8 +87,7 @@ export async function voegHuishoudlidToe(
   l: NieuwHuishoudlid,
 ): Promise<Result<{ id: string }, Weigering>> {
   const [huishouden] = await selectHuishoudens(tx, { id: l.huishouden });
-  const [persoon] = await selectPersonen(tx, [l.persoon]);
-  if (!huishouden || !persoon) return geweigerd(nietGevonden());
+  if (!huishouden || !(await magAanvullen(tx, l.persoon))) return geweigerd(nietGevonden());
   const inDossier = await betrokkenhedenVanDossier(tx, huishouden.dossier);
   if (!inDossier.some(b => b.betrokkene === l.persoon)) return geweigerd(nietGevonden());
   const verblijf = { van: l.van, tot: null };
@@ -103,7 +108,7 @@ export async function sluitHuishoudlidmaatschap(
   tot: string,
 ): Promise<Result<null, Weigering>> {
   const [lid] = await selectHuishoudleden(tx, { id });
-  if (!lid) return geweigerd(nietGevonden());
+  if (!lid || !(await magAanvullen(tx, lid.persoon))) return geweigerd(nietGevonden());
   if (tot < lid.van) return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.tot_voor_van }));
   if (!(await updateHuishoudlidTot(tx, id, tot)))
     return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.al_gesloten }));
@@ -138,7 +143,7 @@ export async function legBetrekkingVast(
   b: NieuweBetrekking,
 ): Promise<Result<{ id: string }, Weigering>> {
   if (b.persoon === b.ander) return geweigerd(ongeldig({ ander: HUISHOUDFOUTEN.zichzelf }));
-  if ((await selectPersonen(tx, [b.persoon, b.ander])).length !== 2) return geweigerd(nietGevonden());
+  if (!(await magAanvullen(tx, b.persoon, b.ander))) return geweigerd(nietGevonden());
   const staat = (await selectBetrekkingen(tx, [b.persoon])).some(
     x => x.tot === null && x.persoon === b.persoon && x.ander === b.ander && x.soort === b.soort,
   );
@@ -154,7 +159,7 @@ export async function sluitBetrekking(
   b: { id: string; persoon: string; tot: string },
 ): Promise<Result<null, Weigering>> {
   const oud = (await selectBetrekkingen(tx, [b.persoon])).find(x => x.id === b.id);
-  if (!oud) return geweigerd(nietGevonden());
+  if (!oud || !(await magAanvullen(tx, oud.persoon, oud.ander))) return geweigerd(nietGevonden());
   if (!(await updateBetrekkingTot(tx, b.id, b.tot)))
     return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.tot_voor_van }));
   await log(tx, 'wijzigen', b.id, null, [oud.persoon, oud.ander], 'betrekking');

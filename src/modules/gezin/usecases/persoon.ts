@@ -22,13 +22,15 @@ import {
   type Persoonrij,
   type Persoonvelden,
   selectPersonen,
+  selectVersies,
   updatePersoon,
 } from '../db/personen.ts';
+import { magInDossier, type Persoonrecht, selectRechten } from '../db/rechten.ts';
 import { deleteZoektermen, insertZoektermen } from '../db/zoektermen.ts';
 import { isBsngrond } from '../domain/bsn.ts';
 import { leeftijdsbandOp } from '../domain/geboortedatum.ts';
 import { waardeVan } from '../domain/graad.ts';
-import type { Persoon, Persooninvoer } from '../domain/persoon.ts';
+import type { Persoon, Persooninvoer, Persoonsgegevens } from '../domain/persoon.ts';
 import { PERSOONCONTROLES } from '../domain/persooncontrole.ts';
 import { PERSOONTEKSTEN } from '../domain/teksten.ts';
 import { zoektermenVan } from '../domain/zoektermen.ts';
@@ -158,6 +160,17 @@ export async function legPersoonVast(
   return gelukt({ id: p.id });
 }
 
+/** What the actor may do with this person; nothing with whom he does not see. */
+export async function persoonrecht(tx: Transactie, id: string): Promise<Persoonrecht> {
+  const [recht] = await selectRechten(tx, [id]);
+  return recht ?? { id, aanvullen: false, wijzigen: false };
+}
+
+/** May the actor write in this file: add people and households? */
+export function magGezinBewerken(tx: Transactie, dossier: string): Promise<boolean> {
+  return magInDossier(tx, dossier);
+}
+
 /** Reads the row into a person. What was destroyed on purpose comes back empty, never as an error. */
 export function openPersoon(kluis: Kluis, r: Persoonrij): Persoon {
   const nummer = r.bsn ? kluis.ontsleutelOfGewist(r.bsn, plek.bsn(r.id)) : null;
@@ -196,16 +209,22 @@ export async function readPersoon(
   return openPersoon(kluis, rij);
 }
 
+/** First by the day on which they came into the file, then by age: parents before children. */
+function volgordeVan(p: Persoon, van: string): string {
+  const g = waardeVan(p.gegevens.geboortedatum);
+  const twee = (n: number | null) => String(n ?? 0).padStart(2, '0');
+  return `${van} ${g ? `${g.jaar}${twee(g.maand)}${twee(g.dag)}` : '9999'} ${p.id}`;
+}
+
 /** Everybody whom a file is about, in the order in which they came into it; empty when the file is not the actor's. */
 export async function listPersonenVanDossier(
   tx: Transactie,
   kluis: Kluis,
   dossier: string,
 ): Promise<Persoon[]> {
-  const volgorde = (await betrokkenhedenVanDossier(tx, dossier)).map(b => b.betrokkene);
-  if (volgorde.length === 0) return [];
-  const rijen = new Map((await selectPersonen(tx, volgorde)).map(r => [r.id, r]));
-  const gevonden = volgorde.flatMap(id => rijen.get(id) ?? []);
+  const sinds = new Map((await betrokkenhedenVanDossier(tx, dossier)).map(b => [b.betrokkene, b.van]));
+  if (sinds.size === 0) return [];
+  const gevonden = await selectPersonen(tx, [...sinds.keys()]);
   await legVerwerkingVast(tx, {
     handeling: 'lijst',
     soort: 'persoon',
@@ -214,7 +233,11 @@ export async function listPersonenVanDossier(
     betrokkenen: gevonden.map(r => r.id),
     activiteit: ACTIVITEIT,
   });
-  return gevonden.map(r => openPersoon(kluis, r));
+  return gevonden
+    .map(r => openPersoon(kluis, r))
+    .map(p => ({ p, plaats: volgordeVan(p, sinds.get(p.id) ?? '') }))
+    .sort((a, b) => (a.plaats < b.plaats ? -1 : 1))
+    .map(({ p }) => p);
 }
 
 /**
@@ -228,7 +251,7 @@ export async function wijzigPersoon(
   v: Vastlegging,
 ): Promise<Result<{ versie: number }, Persoonweigering>> {
   const [rij] = await selectPersonen(tx, [w.id]);
-  if (!rij) return geweigerd(nietGevonden());
+  if (!rij || !(await persoonrecht(tx, w.id)).wijzigen) return geweigerd(nietGevonden());
   const goed = toets(w, v);
   if (!goed.ok) return goed;
   const nieuw = velden(kluis, { ...w, sleutel: rij.sleutel }, v);
@@ -249,4 +272,32 @@ export async function wijzigPersoon(
     inhoudHash: hash(nieuw.gegevens),
   });
   return gelukt({ versie: w.versie + 1 });
+}
+
+export interface Persoonversie {
+  readonly versie: number;
+  readonly gegevens: Persoonsgegevens;
+  /** ISO day and instant. */
+  readonly geldigVan: string;
+  readonly vastgelegdOp: string;
+  readonly door: string | null;
+  readonly reden: string;
+}
+
+/** Every version of a person, newest first; empty for who may not see him. */
+export async function listVersies(tx: Transactie, kluis: Kluis, id: string): Promise<Persoonversie[]> {
+  const rijen = await selectVersies(tx, id);
+  if (rijen.length === 0) return [];
+  await legVerwerkingVast(tx, {
+    handeling: 'inzien',
+    soort: 'persoon_versie',
+    object: id,
+    dossier: null,
+    betrokkenen: [id],
+    activiteit: ACTIVITEIT,
+  });
+  return rijen.map(r => ({
+    ...r,
+    gegevens: gegevensUit(kluis.ontsleutelOfGewist(r.gegevens, plek.versie(id, r.versie))),
+  }));
 }

@@ -1,0 +1,29 @@
+import { sql, type Transactie } from '#platform/db/index.ts';
+
+/** What the actor may do with a person, as row security will judge it; asked first, so that a refusal is no error. */
+export interface Persoonrecht {
+  id: string;
+  /** Addresses, relationships, safe contact: by a relation in which one works (not a table meeting or break-glass). */
+  aanvullen: boolean;
+  /** Who somebody is: moreover on behalf of the organisation that keeps him. */
+  wijzigen: boolean;
+}
+
+/** Only persons whom the actor sees. */
+export async function selectRechten(tx: Transactie, personen: readonly string[]): Promise<Persoonrecht[]> {
+  const { rows } = await sql<Persoonrecht>`
+    select p.id, p.id = any (te.bewerken) as aanvullen,
+      p.id = any (te.bewerken) and p.organisatie_id = any (te.organisaties) as wijzigen
+    from gezin.persoon p,
+      (select toegang.betrokkenen_te_bewerken() as bewerken,
+        toegang.organisaties('intaker', 'teamleider', 'professional') as organisaties) te
+    where p.id = any (${[...personen]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/** May the actor write in this file? False for what is not there, or not his. */
+export async function magInDossier(tx: Transactie, dossier: string): Promise<boolean> {
+  const { rows } = await sql<{ mag: boolean }>`
+    select ${dossier}::uuid = any (toegang.dossiers_te_bewerken()) as mag`.execute(tx);
+  return rows[0]?.mag ?? false;
+}
