@@ -6,6 +6,7 @@ import { dataMap } from './databank.ts';
 import { opdrachtOpenapi } from './samenstelling/api.ts';
 import { opdrachtEersteAccount } from './samenstelling/eerste-account.ts';
 import { gezinVoorbeeld } from './samenstelling/gezin-voorbeeld.ts';
+import { opdrachtLogboekUitvoer } from './samenstelling/logboek-uitvoer.ts';
 import { opdrachtNaspelen } from './samenstelling/wissen.ts';
 import { start } from './start.ts';
 
@@ -22,6 +23,7 @@ export const opdrachten: Record<string, Opdracht> = {
   terugzetten: (i, args) => opdrachtTerugzetten(metDataMap(i), args, opdrachtNaspelen),
   naspelen: i => opdrachtNaspelen(i),
   'logboek-controleer': i => opdrachtLogboekControleer(metDataMap(i)),
+  'logboek-uitvoer': (i, args) => opdrachtLogboekUitvoer(metDataMap(i), args),
   'eerste-account': (i, args) => opdrachtEersteAccount(i, args),
   'sleutel-vernieuw': (i, args) => opdrachtSleutelVernieuw(i, args),
   openapi: () => opdrachtOpenapi(),

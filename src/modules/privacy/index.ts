@@ -1,1 +1,2 @@
-export {};
+export type { Logboekvraag } from './usecases/logboek.ts';
+export { voerLogboekUit } from './usecases/logboek-uitvoer.ts';
