@@ -103,7 +103,7 @@ describe('noodtoegang', () => {
       await neem(null, geweerd),
       await neem(await w.dossier(ver), geweerd),
       await neem(dossier, verpro, ver),
-      await neem(dossier, buurpro, team),
+      await neem(dossier, leider, team),
     ];
     expect(new Set(antwoorden.map(a => JSON.stringify(a)))).toEqual(
       new Set(['{"ok":false,"weigering":{"code":"niet_gevonden"}}']),

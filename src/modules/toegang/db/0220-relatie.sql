@@ -339,11 +339,17 @@ $$ select (dossier = any (toegang.te_verdelen()) or dossier = any (toegang.dossi
      and b.van <= stelsel.vandaag() and (b.tot is null or b.tot > stelsel.vandaag())
      and (b.dossier_id = dossier or b.betrokkene_id in
        (select k.betrokkene_id from toegang.betrokkenheid k where k.dossier_id = dossier))) $$;
--- May the actor take break-glass on this file? Absent, another region and barred are one answer.
-create function toegang.mag_nood(dossier uuid) returns boolean
+-- On behalf of which organisation may the actor take break-glass on this file: one of the file's own region, the wished
+-- one when it can be. Null for absent, another region and barred: one answer.
+create function toegang.nood_organisatie(dossier uuid, gewenst uuid) returns uuid
   language sql stable security definer set search_path = '' as
-$$ select exists (select 1 from toegang.dossier d where d.id = dossier
-   and d.regio = any (toegang.regios('professional', 'intaker'))) and not toegang.geblokkeerd(dossier) $$;
+$$ select l.organisatie_id from toegang.dossier d
+   join toegang.lidmaatschap l on l.regio = d.regio and l.persoon_id = stelsel.persoon()
+     and l.rol in ('professional', 'intaker')
+     and l.van <= stelsel.vandaag() and (l.tot is null or l.tot > stelsel.vandaag())
+   join toegang.persoon p on p.id = l.persoon_id and p.actief
+   where d.id = dossier and not toegang.geblokkeerd(dossier)
+   order by l.organisatie_id = gewenst desc nulls last, l.organisatie_id limit 1 $$;
 -- Whom may the actor bar others from: a file or person that he knows of by his work, or, as privacy officer, one of
 -- his region. Never one that he is barred from himself.
 create function toegang.mag_weren(dossier uuid, mens uuid) returns boolean
@@ -469,8 +475,7 @@ create policy lezen on toegang.noodtoegang for select to la_app using (
   or dossier_id = any ((select toegang.dossiers_voor('regie'))::uuid[]));
 create policy nemen on toegang.noodtoegang for insert to la_app with check (persoon_id = stelsel.persoon()
   and oordeel is null and beoordeeld_door is null and van = now() and tot <= van + interval '72 hours'
-  and organisatie_id = any ((select toegang.organisaties('professional', 'intaker'))::uuid[])
-  and toegang.mag_nood(dossier_id));
+  and organisatie_id = toegang.nood_organisatie(dossier_id, organisatie_id));
 create policy beoordelen on toegang.noodtoegang for update to la_app
   using (oordeel is null and persoon_id <> stelsel.persoon() and not toegang.geblokkeerd(dossier_id)
     and (organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[])

@@ -32,11 +32,18 @@ function leesReden(kluis: Kluis, id: string, cijfer: Buffer): string | null {
 
 const instant = (d: Date) => Temporal.Instant.fromEpochMilliseconds(d.getTime());
 
-/** Absent, of another region, barred, or no role to take it for this organisation: one answer. */
-export async function magNood(tx: Transactie, dossier: string | null, organisatie: string): Promise<boolean> {
-  const { rows } = await sql<{ mag: boolean }>`select coalesce(toegang.mag_nood(${dossier}::uuid), false)
-    and ${organisatie}::uuid = any (toegang.organisaties('professional', 'intaker')) as mag`.execute(tx);
-  return rows[0]?.mag ?? false;
+/**
+ * For which organisation the actor may take it: one of the region of the file, the wished one when it can be. Null when
+ * absent, of another region, barred, or without a role to take it: one answer.
+ */
+export async function findNoodorganisatie(
+  tx: Transactie,
+  dossier: string | null,
+  gewenst: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
+    select toegang.nood_organisatie(${dossier}::uuid, ${gewenst}::uuid) as id`.execute(tx);
+  return rows[0]?.id ?? null;
 }
 
 export interface NieuweNoodtoegang {

@@ -5,11 +5,11 @@ import type { Kluis } from '#platform/kluis/index.ts';
 import { leesDag } from '../db/dossiers.ts';
 import { wordActor } from '../db/lidmaatschappen.ts';
 import {
+  findNoodorganisatie,
   insertNoodtoegang,
   isToezichthouder,
   listAlle,
   listNoodontvangers,
-  magNood,
   type Noodtoegang,
   OORDELEN,
   zetOordeel,
@@ -34,6 +34,7 @@ export interface Nooddienst {
 export interface Noodvraag {
   /** Null when what was asked for was not found: goes the same way, is counted the same. */
   dossierId: string | null;
+  /** Wished; one in the region of the file is taken when the reader works for more. */
   organisatieId: string;
   reden: string;
   /** Who takes it: the actor of the transaction. */
@@ -61,14 +62,13 @@ export async function neemNoodtoegang(
   }
   const geteld = await telZoekactie(tx, 'noodtoegang');
   if (!geteld.ok) return geteld;
-  if (!(await magNood(tx, v.dossierId, v.organisatieId)) || v.dossierId === null) {
-    return geweigerd(nietGevonden());
-  }
+  const organisatieId = await findNoodorganisatie(tx, v.dossierId, v.organisatieId);
+  if (organisatieId === null || v.dossierId === null) return geweigerd(nietGevonden());
   const id = randomUUID();
   const tot = await insertNoodtoegang(tx, d.kluis, {
     id,
     persoonId: v.lezer,
-    organisatieId: v.organisatieId,
+    organisatieId,
     dossierId: v.dossierId,
     reden,
     uren: parameterOp('noodtoegang_duur', dag),
