@@ -1,4 +1,4 @@
-import { maakCasus } from '#modules/casus/module.ts';
+import { type Casus, maakCasus } from '#modules/casus/module.ts';
 import { maakDatalab } from '#modules/datalab/module.ts';
 import { maakGezin } from '#modules/gezin/module.ts';
 import { registreer as registreerHulpaanbod } from '#modules/hulpaanbod/module.ts';
@@ -38,8 +38,14 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
+/** The address for links in mail. */
+const basisUrlVan = (i: Instellingen): string => i.basisUrl ?? `http://localhost:${i.poort}`;
+
 /** Paths that take files, with the largest body in bytes. */
-const GRENZEN = [{ pad: /^\/(datalab\/invoer|programma\/[^/]+\/bestand)$/, bytes: 6 * 1024 * 1024 }];
+const GRENZEN = [
+  { pad: /^\/(datalab\/invoer|programma\/[^/]+\/bestand)$/, bytes: 6 * 1024 * 1024 },
+  { pad: /^\/casus\/[^/]+\/documenten$/, bytes: 21 * 1024 * 1024 },
+];
 
 /** The room of access; regions and their municipalities are named where roles are given. */
 export async function maakToegangskamer(
@@ -56,6 +62,16 @@ export async function maakToegangskamer(
     log: s.log,
     demo: s.databanken.demo,
     geheim: o.kluis.installatiesleutel('sessies'),
+    gebieden: await listGebieden(s.databanken.app.db, s.klok),
+  });
+}
+
+/** The room of files; regions and municipalities to choose from, and the outbox for the notice of break-glass. */
+async function maakCasuskamer(s: Samenstelling, o: Onderbouw): Promise<Casus> {
+  return maakCasus({
+    kluis: o.kluis,
+    mail: o.postbus,
+    basisUrl: basisUrlVan(s.instellingen),
     gebieden: await listGebieden(s.databanken.app.db, s.klok),
   });
 }
@@ -85,7 +101,7 @@ export async function stelSamen(s: Samenstelling): Promise<Platform> {
   registreerHulpaanbod(app, { findRegio: findRegiokenmerken });
   registreerZelfscan(app);
   maakGezin(onderbouw).registreer(app);
-  maakCasus(onderbouw).registreer(app);
+  (await maakCasuskamer(s, onderbouw)).registreer(app);
   privacy.registreer(app);
   planWerk(s, onderbouw, toegang);
   await onderbouw.taken.start();
@@ -114,7 +130,7 @@ function planWerk(s: Samenstelling, o: Onderbouw, toegang: Toegang): void {
     db: s.databanken.app.db,
     adressenVoor: toegang.adressenVoor,
     stuurMail: o.postbus.zetInWachtrij,
-    basisUrl: s.instellingen.basisUrl ?? `http://localhost:${s.instellingen.poort}`,
+    basisUrl: basisUrlVan(s.instellingen),
   };
   registreerTaken(o.taken, lening, s.klok);
 }

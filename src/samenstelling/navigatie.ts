@@ -10,6 +10,7 @@ const namen: Record<Taal, Record<string, string>> = {
     raad: 'Raden',
     cijfers: 'Cijfers',
     hulpaanbod: 'Hulpaanbod',
+    dossiers: 'Dossiers',
     werk: 'Werkversie',
     datalab: 'Datalab',
     accounts: 'Accounts',
@@ -23,6 +24,7 @@ const namen: Record<Taal, Record<string, string>> = {
     raad: 'Councils',
     cijfers: 'Figures',
     hulpaanbod: 'Help on offer',
+    dossiers: 'Files',
     werk: 'Working version',
     datalab: 'Datalab',
     accounts: 'Accounts',
@@ -51,6 +53,9 @@ export function navigatie(c: Ctx): NavItem[] {
   const leden = lidmaatschappen(c);
   const eerste = leden.find(l => l.regio !== null)?.regio;
   const uit: NavItem[] = [{ href: adres(c, '/'), naam: n.regios ?? '', actief: pad === '/' }];
+  if (leden.some(l => ['professional', 'teamleider', 'intaker'].includes(l.rol))) {
+    uit.push({ href: '/casus', naam: n.dossiers ?? '', actief: pad.startsWith('/casus') });
+  }
   if (
     leden.some(l => ['projectleider', 'beleidsmedewerker', 'datalab_analist', 'lezer'].includes(l.rol)) &&
     eerste

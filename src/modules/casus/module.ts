@@ -1,8 +1,17 @@
+import type { Postbak } from '#modules/toegang/index.ts';
 import type { App } from '#platform/http/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
+import type { Gebied } from './web/kader.tsx';
+import { registreer } from './web/routes.ts';
 
 export interface Casusopties {
   kluis: Kluis;
+  /** Outbox for the notice of break-glass. */
+  mail?: Postbak;
+  /** Address of the site, for links in mail. */
+  basisUrl?: string;
+  /** Regions with their municipalities, to choose from. */
+  gebieden?: readonly Gebied[];
 }
 
 /** The room as `app.ts` composes it. */
@@ -11,6 +20,12 @@ export interface Casus {
   registreer(app: App): void;
 }
 
-export function maakCasus(_o: Casusopties): Casus {
-  return { registreer: () => {} };
+export function maakCasus(o: Casusopties): Casus {
+  const diensten = {
+    kluis: o.kluis,
+    ...(o.mail ? { mail: o.mail } : {}),
+    basisUrl: o.basisUrl ?? '',
+    gebieden: o.gebieden ?? [],
+  };
+  return { registreer: app => registreer(app, diensten) };
 }

@@ -8,7 +8,7 @@ import {
   type Weigering,
   weigering,
 } from '#kern/resultaat/index.ts';
-import { betrokkenhedenVanDossier, legVerwerkingVast } from '#modules/toegang/index.ts';
+import { betrokkenhedenVanDossier, legVerwerkingVast, namenVan } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import { findOpenstelling, listEigenOrganisaties } from '../db/casussen.ts';
 import { deleteConcept } from '../db/concepten.ts';
@@ -117,6 +117,8 @@ export interface Notitieblad {
   notitie: Notitie;
   versies: { versie: number; inhoud: string | null; vastgelegdOp: Date; door: string }[];
   wijzigbaar: boolean;
+  /** Names of who wrote, as far as the reader may know them. */
+  namen: ReadonlyMap<string, string>;
 }
 
 /** Reads one note; the versions are for the organisation of whom it is. Refuses `niet_gevonden`. */
@@ -138,6 +140,7 @@ export function leesNotitie(d: Doen, casus: string, id: string): Promise<Result<
         ...w,
         inhoud: d.kluis.ontsleutelOfGewist(w.inhoud, plek.notitieversie(rij.id, w.versie)),
       })),
+      namen: await namenVan(tx, d.kluis, [rij.door, ...versies.map(w => w.door)]),
       wijzigbaar: open.bewerkt && c.stand === 'open' && eigen.includes(rij.organisatie),
     });
   });

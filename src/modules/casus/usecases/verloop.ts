@@ -4,7 +4,7 @@ import { heropenDossier, legVerwerkingVast, sluitDossier } from '#modules/toegan
 import type { Transactie } from '#platform/db/index.ts';
 import { findCasus, type Openstelling, zetFase, zetStand } from '../db/casussen.ts';
 import { insertNotitie } from '../db/notities.ts';
-import { FASEN } from '../domain/codes.ts';
+import { FASEN, type Fase } from '../domain/codes.ts';
 import { leesKeuze, leesTekst } from '../domain/velden.ts';
 import { type Casushandeling, type Casusrol, VERLOOP } from '../domain/verloop.ts';
 import { type Doen, verwerking } from './doen.ts';
@@ -37,8 +37,8 @@ async function schrijfBesluit(tx: Transactie, d: Doen, s: Schrijfplaats, tekst: 
 export interface Besluit {
   versie: number;
   reden: string;
-  /** The sentence that stands before the reason in the note. */
-  kop: string;
+  /** The sentence that stands before the reason in the note, by the phase in which the file stands. */
+  kop: (fase: Fase) => string;
 }
 
 /**
@@ -61,7 +61,7 @@ export function zetCasus(
     if (!(await zetStand(tx, s.casus.id, b.versie, mag.waarde.naar))) {
       return geweigerd(conflict((await findCasus(tx, s.casus.id))?.versie ?? b.versie));
     }
-    await schrijfBesluit(tx, d, s, `${b.kop}\n\n${reden.waarde}`);
+    await schrijfBesluit(tx, d, s, `${b.kop(s.casus.fase)}\n\n${reden.waarde}`);
     // Last, because with it the actor's own right ends.
     if (handeling === 'sluit') {
       const dicht = await sluitDossier(tx, s.casus.id);
@@ -91,7 +91,7 @@ export function verzetFase(
     if (!(await zetFase(tx, s.casus.id, b.versie, fase.waarde))) {
       return geweigerd(conflict((await findCasus(tx, s.casus.id))?.versie ?? b.versie));
     }
-    await schrijfBesluit(tx, d, s, `${b.kop}\n\n${reden.waarde}`);
+    await schrijfBesluit(tx, d, s, `${b.kop(s.casus.fase)}\n\n${reden.waarde}`);
     return gelukt({ id: s.casus.id });
   });
 }

@@ -1,0 +1,146 @@
+import { HUISHOUDROLLEN } from '#modules/gezin/index.ts';
+import {
+  Alinea,
+  Details,
+  Formulier,
+  FoutSamenvatting,
+  KeuzeVeld,
+  Knop,
+  KnopGroep,
+  Melding,
+  RadioGroep,
+  TekstGebied,
+  TekstVeld,
+  Veldset,
+} from '#platform/ui/index.ts';
+import { persoonveld, plaatsKeuze, RIJEN } from '../../domain/aanleg.ts';
+import { ANONIMITEITEN, MELDERGRONDEN, TAKEN } from '../../domain/codes.ts';
+import type { Aanlegplaats } from '../../usecases/aanleg.ts';
+import { type Gebied, type Vormstaat, veld } from '../kader.tsx';
+import { opties } from '../teksten/codes.ts';
+import { conceptteksten, aanlegteksten as t } from '../teksten/lijst.ts';
+
+const Persoonrij = ({ staat, rij }: { staat: Vormstaat; rij: number }) => {
+  const v = (naam: Parameters<typeof persoonveld>[1]) => veld(staat, persoonveld(rij, naam));
+  return (
+    <Veldset titel={t.persoon(rij)} id={`persoon-${rij}`} {...(rij === 1 ? { uitleg: t.persoonUitleg } : {})}>
+      <TekstVeld {...v('voornaam')} label={t.voornaam} breedte="middel" verplicht={false} />
+      <TekstVeld {...v('tussenvoegsel')} label={t.tussenvoegsel} breedte="kort" verplicht={false} />
+      <TekstVeld {...v('achternaam')} label={t.achternaam} breedte="middel" verplicht={false} />
+      <TekstVeld
+        {...v('geboren')}
+        label={t.geboren}
+        uitleg={t.geborenUitleg}
+        breedte="kort"
+        verplicht={false}
+      />
+      <KeuzeVeld
+        {...v('rol')}
+        waarde={staat.waarden[persoonveld(rij, 'rol')] || (rij < 3 ? 'volwassene' : 'kind')}
+        label={t.rol}
+        leeg={null}
+        opties={opties('huishoudrol', HUISHOUDROLLEN)}
+      />
+    </Veldset>
+  );
+};
+
+/** The fields on the reporter, the same on every form that asks for them. */
+export const Meldervelden = ({ staat }: { staat: Vormstaat }) => (
+  <>
+    <RadioGroep
+      {...veld(staat, 'anonimiteit')}
+      label={t.anonimiteit}
+      verplicht={false}
+      opties={opties('anonimiteit', ANONIMITEITEN)}
+    />
+    <KeuzeVeld
+      {...veld(staat, 'meldergrond')}
+      label={t.meldergrond}
+      verplicht={false}
+      opties={opties('meldergrond', Object.values(MELDERGRONDEN).flat())}
+    />
+    <TekstVeld {...veld(staat, 'melder_naam')} label={t.melderNaam} breedte="middel" verplicht={false} />
+    <TekstGebied
+      {...veld(staat, 'melder_bereikbaar')}
+      label={t.melderBereikbaar}
+      rijen={2}
+      verplicht={false}
+    />
+  </>
+);
+
+const Basis = (p: { staat: Vormstaat; plaatsen: readonly Aanlegplaats[]; gebieden: readonly Gebied[] }) => {
+  const regios = new Set(p.plaatsen.map(x => x.regio));
+  const naamVan = (regio: string) => p.gebieden.find(g => g.regio === regio)?.naam ?? regio;
+  const gemeenten = p.gebieden.filter(g => regios.has(g.regio)).flatMap(g => g.gemeenten);
+  return (
+    <>
+      {p.plaatsen.length < 2 ? null : (
+        <KeuzeVeld
+          {...veld(p.staat, 'lidmaatschap')}
+          label={t.waar}
+          opties={p.plaatsen.map(x => ({ waarde: plaatsKeuze(x), naam: `${x.naam} (${naamVan(x.regio)})` }))}
+        />
+      )}
+      <RadioGroep
+        {...veld(p.staat, 'taak')}
+        label={t.taak}
+        uitleg={t.taakUitleg}
+        opties={opties('taak', TAKEN)}
+      />
+      <KeuzeVeld
+        {...veld(p.staat, 'gemeente')}
+        label={t.gemeente}
+        leeg={t.gemeenteLeeg}
+        verplicht={false}
+        opties={gemeenten.map(g => ({ waarde: g.code, naam: g.naam }))}
+      />
+    </>
+  );
+};
+
+/** The form that lays down a file. Works without script: rows for people stand ready. */
+export const Aanlegblad = (p: {
+  csrf: string;
+  staat: Vormstaat;
+  plaatsen: readonly Aanlegplaats[];
+  gebieden: readonly Gebied[];
+  /** When what is shown was kept before. */
+  bewaardOp: string | null;
+  melding: string | null;
+}) => {
+  const melderFout = p.staat.fouten.some(f => /-(anonimiteit|meldergrond|melder_)/.test(f.veld ?? ''));
+  const melderIn = ['anonimiteit', 'melder_naam', 'melder_bereikbaar'].some(v => p.staat.waarden[v]);
+  return (
+    <>
+      <FoutSamenvatting fouten={[...p.staat.fouten]} />
+      {p.melding ? <Melding soort="gelukt" titel={p.melding} /> : null}
+      {p.bewaardOp ? <Melding titel={conceptteksten.terug(p.bewaardOp)} /> : null}
+      <Alinea soort="inleiding">{t.inleiding}</Alinea>
+      <Formulier actie="/casus/nieuw" csrf={p.csrf} naam={t.kop}>
+        <Basis {...p} />
+        {RIJEN.map(rij => (
+          <Persoonrij staat={p.staat} rij={rij} />
+        ))}
+        <Details titel={t.melder} open={melderFout || melderIn}>
+          <Alinea>{t.melderUitleg}</Alinea>
+          <Meldervelden staat={p.staat} />
+        </Details>
+        <KnopGroep>
+          <Knop naam="_doe" waarde="aanleggen">
+            {t.leg}
+          </Knop>
+          <Knop soort="bij" naam="_doe" waarde="concept">
+            {conceptteksten.bewaar}
+          </Knop>
+          {p.bewaardOp ? (
+            <Knop soort="bij" naam="_doe" waarde="weg">
+              {conceptteksten.gooiWeg}
+            </Knop>
+          ) : null}
+        </KnopGroep>
+      </Formulier>
+    </>
+  );
+};

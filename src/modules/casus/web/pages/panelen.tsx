@@ -1,0 +1,261 @@
+import {
+  Alinea,
+  BestandVeld,
+  DatumVeld,
+  Details,
+  Formulier,
+  KeuzeVeld,
+  Knop,
+  Kop2,
+  Kop3,
+  LegeStaat,
+  Link,
+  Tabel,
+  TekstGebied,
+  toonGetal,
+} from '#platform/ui/index.ts';
+import type { Document } from '../../domain/casus.ts';
+import { POLITIEGRONDEN } from '../../domain/codes.ts';
+import type { Casusblad } from '../../usecases/lees.ts';
+import { leeg, type Vormstaat, veld } from '../kader.tsx';
+import { Tekst, toonDag, toonGeboren, toonMoment, toonNaam } from '../opmaak.tsx';
+import { opties, woord } from '../teksten/codes.ts';
+import {
+  bijzonderteksten as bt,
+  deelnemerteksten,
+  deelteksten,
+  dossierteksten,
+  documentteksten as dt,
+  gezinteksten as gt,
+} from '../teksten/dossier.ts';
+import { Meldervelden } from './aanleg.tsx';
+import { Bewaarknoppen, Deelformulier } from './notities.tsx';
+
+export interface Paneel {
+  b: Casusblad;
+  csrf: string;
+  /** The state of a form on this page: as it was sent, as it was kept, or empty. */
+  staat: (formulier: string) => Vormstaat;
+  /** Is this form to be shown open? */
+  open: (formulier: string) => boolean;
+  /** May the reader write in this file now? */
+  schrijft: boolean;
+}
+
+/** Whom the file is about. */
+export const Gezinpaneel = ({ b }: { b: Casusblad }) => {
+  const leden = b.huishoudens.flatMap(h => h.leden);
+  const rol = (id: string) => {
+    const lid = leden.find(l => l.persoon === id && l.tot === null);
+    return lid ? woord('huishoudrol', lid.rol) : '';
+  };
+  return (
+    <section aria-labelledby="gezin">
+      <Kop2 id="gezin">{gt.kop}</Kop2>
+      {b.personen.length === 0 ? (
+        <LegeStaat titel={gt.niemand} />
+      ) : (
+        <Tabel
+          bijschrift={gt.bijschrift}
+          bijschriftVerborgen
+          kolommen={[{ naam: gt.naam, rijkop: true }, { naam: gt.geboren }, { naam: gt.rol }]}
+          rijen={b.personen
+            .filter(p => p.opgegaanIn === null)
+            .map(p => [
+              <Link href={`/gezin/personen/${p.id}`}>{toonNaam(p)}</Link>,
+              toonGeboren(p),
+              rol(p.id),
+            ])}
+        />
+      )}
+    </section>
+  );
+};
+
+const deelstand = (d: Document): string =>
+  d.gedeeld ? deelteksten.gedeeldOp(woord('deelgrond', d.deelgrond ?? '')) : deelteksten.nietGedeeld;
+
+const Documentdelen = ({ p, d }: { p: Paneel; d: Document }) =>
+  p.schrijft && p.b.eigen.includes(d.organisatie) ? (
+    <Deelformulier
+      csrf={p.csrf}
+      actie={`/casus/${p.b.casus.id}/documenten/${d.id}/deel`}
+      staat={leeg(`deel-${d.id}`)}
+      gedeeld={d.gedeeld}
+      deelgrond={d.deelgrond}
+    />
+  ) : (
+    deelstand(d)
+  );
+
+/** Documents: fetch, share, add. */
+export const Documentpaneel = ({ p }: { p: Paneel }) => (
+  <section aria-labelledby="documenten">
+    <Kop2 id="documenten">{dt.kop}</Kop2>
+    {p.schrijft ? (
+      <Details titel={dt.nieuw} open={p.open('document')}>
+        <Formulier actie={`/casus/${p.b.casus.id}/documenten`} csrf={p.csrf} bestanden naam={dt.nieuw}>
+          <BestandVeld
+            {...veld(p.staat('document'), 'bestand')}
+            label={dt.bestand}
+            uitleg={dt.uitleg}
+            maximum={dt.maximum}
+          />
+          <Knop>{dt.voegToe}</Knop>
+        </Formulier>
+      </Details>
+    ) : null}
+    {p.b.documenten.length === 0 ? (
+      <LegeStaat titel={dt.geen} />
+    ) : (
+      <Tabel
+        bijschrift={dt.bijschrift}
+        bijschriftVerborgen
+        kolommen={[
+          { naam: dt.naam, rijkop: true },
+          { naam: dt.omvang, getal: true },
+          { naam: dt.van },
+          { naam: dt.delen },
+        ]}
+        rijen={p.b.documenten.map(d => [
+          d.naam === null ? (
+            dossierteksten.gewist
+          ) : (
+            <Link href={`/casus/${p.b.casus.id}/documenten/${d.id}`}>{d.naam}</Link>
+          ),
+          dt.kB(toonGetal(Math.ceil(d.bytes / 1024), 'nl')),
+          `${p.b.organisaties.get(d.organisatie) ?? ''}, ${toonMoment(d.vastgelegdOp)}`,
+          <Documentdelen p={p} d={d} />,
+        ])}
+      />
+    )}
+  </section>
+);
+
+const Verklaringvorm = ({ p }: { p: Paneel }) => {
+  const staat = p.staat('verklaring');
+  return (
+    <Details titel={bt.verklaringNieuw} open={p.open('verklaring')}>
+      <Formulier actie={`/casus/${p.b.casus.id}/verklaringen`} csrf={p.csrf} naam={bt.verklaringNieuw}>
+        <KeuzeVeld
+          {...veld(staat, 'partij')}
+          label={bt.partij}
+          opties={p.b.personen.map(x => ({ waarde: x.id, naam: toonNaam(x) }))}
+        />
+        <DatumVeld {...veld(staat, 'over_dag')} label={bt.overDag} />
+        <TekstGebied {...veld(staat, 'inhoud')} label={bt.inhoud} rijen={6} />
+        <Bewaarknoppen knop={bt.bewaarVerklaring} concept={p.b.concepten.verklaring !== undefined} />
+      </Formulier>
+    </Details>
+  );
+};
+
+/** What one party declared. */
+export const Verklaringpaneel = ({ p }: { p: Paneel }) => {
+  const naam = (id: string) => {
+    const wie = p.b.personen.find(x => x.id === id);
+    return wie ? toonNaam(wie) : gt.naamOnbekend;
+  };
+  return (
+    <section aria-labelledby="verklaringen">
+      <Kop2 id="verklaringen">{bt.verklaringen}</Kop2>
+      <Alinea soort="klein">{bt.verklaringUitleg}</Alinea>
+      {p.schrijft ? <Verklaringvorm p={p} /> : null}
+      {p.b.verklaringen.length === 0 ? <LegeStaat titel={bt.geenVerklaring} /> : null}
+      {p.b.verklaringen.map(v => (
+        <article aria-label={bt.verklaringVan(naam(v.partij), toonDag(v.overDag))}>
+          <Kop3>{bt.verklaringVan(naam(v.partij), toonDag(v.overDag))}</Kop3>
+          <Tekst tekst={v.inhoud} />
+        </article>
+      ))}
+    </section>
+  );
+};
+
+/** Who reported: only for who has a relation for it; others do not learn whether there is one. */
+export const Melderpaneel = ({ p }: { p: Paneel }) => {
+  if (!p.b.open.melder) return null;
+  const m = p.b.melder;
+  return (
+    <section aria-labelledby="melder">
+      <Kop2 id="melder">{bt.melder}</Kop2>
+      {m === null ? (
+        <LegeStaat titel={bt.geenMelder} />
+      ) : (
+        <>
+          <Alinea>
+            {woord('anonimiteit', m.anonimiteit)}. {woord('meldergrond', m.grond)}.
+          </Alinea>
+          {m.naam === null ? null : <Tekst tekst={[m.naam, m.bereikbaar].filter(Boolean).join('\n')} />}
+        </>
+      )}
+      <Details titel={bt.melderWijzig} open={p.open('melder')}>
+        <Formulier actie={`/casus/${p.b.casus.id}/melder`} csrf={p.csrf} naam={bt.melderWijzig}>
+          <Meldervelden staat={p.staat('melder')} />
+          <Knop>{bt.bewaarMelder}</Knop>
+        </Formulier>
+      </Details>
+    </section>
+  );
+};
+
+/** Police information: only for who has a relation for it. */
+export const Politiepaneel = ({ p }: { p: Paneel }) => {
+  if (!p.b.open.politie) return null;
+  const gronden: readonly string[] = POLITIEGRONDEN[p.b.casus.taak];
+  const staat = p.staat('politie');
+  return (
+    <section aria-labelledby="politie">
+      <Kop2 id="politie">{bt.politie}</Kop2>
+      <Alinea soort="klein">{bt.politieUitleg}</Alinea>
+      {p.b.politie.length === 0 ? <LegeStaat titel={bt.geenPolitie} /> : null}
+      {p.b.politie.map(g => (
+        <article aria-label={toonDag(g.overDag)}>
+          <Kop3>{toonDag(g.overDag)}</Kop3>
+          <Tekst tekst={g.inhoud} />
+          <Alinea soort="klein">{woord('politiegrond', g.grond)}</Alinea>
+        </article>
+      ))}
+      {gronden.length === 0 ? (
+        <Alinea>{bt.geenGrond}</Alinea>
+      ) : (
+        <Details titel={bt.politieNieuw} open={p.open('politie')}>
+          <Formulier actie={`/casus/${p.b.casus.id}/politie`} csrf={p.csrf} naam={bt.politieNieuw}>
+            <KeuzeVeld {...veld(staat, 'grond')} label={bt.grond} opties={opties('politiegrond', gronden)} />
+            <DatumVeld {...veld(staat, 'over_dag')} label={bt.politieDag} />
+            <TekstGebied {...veld(staat, 'inhoud')} label={bt.politieInhoud} rijen={5} />
+            <Bewaarknoppen knop={bt.bewaarPolitie} concept={p.b.concepten.politie !== undefined} />
+          </Formulier>
+        </Details>
+      )}
+    </section>
+  );
+};
+
+/** Who has or had access, and why. */
+export const Deelnemerpaneel = ({ b }: { b: Casusblad }) => (
+  <section aria-labelledby="deelnemers">
+    <Kop2 id="deelnemers">{deelnemerteksten.kop}</Kop2>
+    <Tabel
+      bijschrift={deelnemerteksten.bijschrift}
+      bijschriftVerborgen
+      kolommen={[
+        { naam: deelnemerteksten.naam, rijkop: true },
+        { naam: deelnemerteksten.organisatie },
+        { naam: deelnemerteksten.doel },
+        { naam: deelnemerteksten.waarom },
+        { naam: deelnemerteksten.sinds },
+        { naam: deelnemerteksten.tot },
+      ]}
+      rijen={b.deelnemers.map(r => [
+        r.naam || deelnemerteksten.onbekendeNaam,
+        r.organisatie,
+        woord('doel', r.doel),
+        woord('aanleiding', r.aanleiding),
+        toonDag(r.van),
+        r.tot ? toonDag(r.tot) : deelnemerteksten.nu,
+      ])}
+    />
+    <Link href={`/toegang/dossiers/${b.casus.id}`}>{deelnemerteksten.beheer}</Link>
+  </section>
+);

@@ -1,0 +1,63 @@
+/** Sentence per field and fault; the fault alone where every field says the same. */
+export const foutzinnen: Readonly<Record<string, string>> = {
+  leeg: 'Vul dit veld in.',
+  te_lang: 'Deze tekst is te lang. Maak hem korter of splits hem.',
+  geen_datum: 'Schrijf de datum als dag-maand-jaar, bijvoorbeeld 3-11-2026.',
+  toekomst: 'Vul een datum in die niet in de toekomst ligt.',
+  geen_keuze: 'Kies een van de mogelijkheden.',
+  onbruikbaar_teken: 'Er staat een teken in dat niet bewaard kan worden. Typ de tekst opnieuw.',
+  'soort.leeg': 'Kies de soort notitie.',
+  'over_dag.leeg': 'Vul de dag in waarover het gaat.',
+  'inhoud.leeg': 'Schrijf de tekst.',
+  'taak.leeg': 'Kies op welke taak dit dossier rust.',
+  'lidmaatschap.leeg': 'Kies voor welke organisatie u dit dossier aanlegt.',
+  naam_leeg: 'Vul een voornaam of achternaam in.',
+  niemand: 'Vul ten minste één persoon in.',
+  geboren: 'Schrijf de geboortedatum als dag-maand-jaar, of alleen het jaar; niet in de toekomst.',
+  'anonimiteit.leeg': 'Kies hoe anoniem de melder blijft, of maak de velden van de melder leeg.',
+  'meldergrond.leeg': 'Kies waarom.',
+  'meldergrond.geen_keuze': 'Deze reden hoort niet bij deze mate van anonimiteit. Kies een andere.',
+  'melder_naam.leeg': 'Vul de naam van de melder in, of kies dat die ook voor ons onbekend is.',
+  'melder_naam.dubbel_anoniem':
+    'Van een melder die onbekend is legt u geen naam of bereikbaarheid vast. Maak deze velden leeg.',
+  'partij.leeg': 'Kies wie verklaarde.',
+  'partij.geen_keuze': 'Kies iemand uit dit dossier.',
+  'grond.leeg': 'Kies een grond.',
+  'grond.geen_keuze': 'Kies een grond uit de lijst.',
+  'fase.leeg': 'Kies een fase.',
+  'reden.leeg': 'Schrijf waarom.',
+  'doel.leeg': 'Kies waarvoor.',
+  'bestand.leeg': 'Kies een document; een leeg bestand telt niet.',
+  'bestand.te_groot': 'Dit document is groter dan 20 MB. Kies een kleiner of splits het.',
+  'bestand.soort_onbekend':
+    'Dit soort bestand kan niet. Kies een PDF, JPEG, PNG, Word, Excel, OpenDocument of gewone tekst, zonder programma erin. Een foto van een telefoon kunt u eerst als JPEG bewaren.',
+  'bestand.beschadigd': 'Deze foto is beschadigd. Maak of bewaar haar opnieuw.',
+  gesloten: 'Dit dossier is gesloten. Heropen het eerst.',
+  geen_grond: 'Voor deze taak is er geen grond voor politiegegevens.',
+  conflict: 'Iemand anders wijzigde dit dossier net. Bekijk wat er nu staat en probeer het opnieuw.',
+  niet_toegestaan_overgang: 'Dit kan nu niet: het dossier is al gesloten of al open.',
+  persoon_ongeldig: 'Controleer de gegevens van de personen.',
+  'collega.leeg': 'Kies een collega.',
+  'nummer.leeg': 'Vul het zaaknummer in.',
+  nummer: 'Schrijf het zaaknummer als 2026-123456.',
+  'nummer.nummer': 'Schrijf het zaaknummer als 2026-123456.',
+  'wijze.leeg': 'Kies wat u van het dossier weet.',
+  'voornaam.leeg': 'Vul de voornaam in.',
+  'achternaam.leeg': 'Vul de achternaam in.',
+  hele_datum: 'Vul de hele geboortedatum in, als dag-maand-jaar.',
+  zoek_leeg: 'Vul een zaaknummer, een naam of een geboortedatum in.',
+  doel_onbekend: 'Kies waarvoor.',
+  anders: 'Controleer dit veld.',
+};
+
+/** The sentence for a refused field; a sentence that came with the refusal is kept. */
+export function foutzin(veld: string, code: string): string {
+  return (
+    foutzinnen[`${veld}.${code}`] ??
+    foutzinnen[code] ??
+    (/\s/.test(code) ? code : (foutzinnen['anders'] ?? ''))
+  );
+}
+
+/** Before the title of a page on which a form came back. */
+export const foutVoor = 'Fout: ';
