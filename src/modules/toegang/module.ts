@@ -8,15 +8,19 @@ import { registreerAanmelden } from './web/aanmelden.tsx';
 import { registreerAccount } from './web/account.tsx';
 import { registreerBeheer } from './web/beheer.tsx';
 import { metBewaren, registreerBewaard } from './web/bewaard-verzoek.tsx';
+import { registreerBlokkades } from './web/blokkades.tsx';
 import { maakHerken } from './web/herken.ts';
 import { registreerHerstel } from './web/herstel.tsx';
 import { registreerHerstelcode } from './web/herstelcode.tsx';
 import { registreerInstellen } from './web/instellen.tsx';
 import { registreerLinks } from './web/link.tsx';
+import { registreerNoodtoegang } from './web/noodtoegang.tsx';
+import { registreerOverdrachten } from './web/overdrachten.tsx';
 import { registreerPasskey } from './web/passkey.ts';
 import { registreerTweedeStap } from './web/tweede-stap.tsx';
 
 export type { Postbak, ToegangOpties } from './usecases/diensten.ts';
+export type { Dossierlening } from './usecases/dossierlening.ts';
 
 /** The room of access as the application uses it. */
 export interface Toegang {
@@ -60,6 +64,9 @@ export function maakToegang(o: ToegangOpties): Toegang {
       registreerHerstel(app, d);
       registreerHerstelcode(app, d);
       registreerBeheer(app, d);
+      registreerNoodtoegang(app, d);
+      registreerOverdrachten(app, d);
+      registreerBlokkades(app, d);
     },
     maakDemoAccounts: wachtwoord => maakDemoAccounts(d, wachtwoord),
     nodigEersteUit: u => nodigEersteUit(d, u),

@@ -13,6 +13,7 @@ import { maakRem } from '../db/rem.ts';
 import { maakSessies } from '../db/sessies.ts';
 import { maakTweedeStap } from '../db/tweede-stap.ts';
 import type { Gebied } from '../domain/subregio.ts';
+import type { Dossierlening } from './dossierlening.ts';
 
 /** A message to be sent, put in the outbox within the transaction of the act that causes it. */
 export interface Postbak {
@@ -45,6 +46,8 @@ export interface ToegangOpties {
   geheim: Buffer;
   /** Names of regions, their municipalities and subregions, to choose from and to show; codes are shown without. */
   gebieden?: readonly Gebied[];
+  /** How files are called; lent by the room that holds them. */
+  dossiers?: Dossierlening;
 }
 
 /** Everything that the use cases of this room stand on. */

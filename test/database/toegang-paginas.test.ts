@@ -1,0 +1,239 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Lezer, maakProefapp } from '#modules/programma/testing/proefapp.ts';
+import type { Rol } from '#modules/toegang/index.ts';
+import { biedOverdrachtAan, neemNoodtoegang } from '../../src/modules/toegang/index.ts';
+import type { Dossierlening } from '../../src/modules/toegang/module.ts';
+import { registreerBlokkades } from '../../src/modules/toegang/web/blokkades.tsx';
+import { registreerNoodtoegang } from '../../src/modules/toegang/web/noodtoegang.tsx';
+import { registreerOverdrachten } from '../../src/modules/toegang/web/overdrachten.tsx';
+import { maakBuurt, maakWereld, ziet } from './toegang-wereld.ts';
+
+const w = await maakWereld();
+const { team, buur, pro, collega, leider, buurpro, buurleider, privacy, maakDossier } = await maakBuurt(w);
+const nummers = new Map<string, string>();
+const dossiers: Dossierlening = {
+  nummers: async (_tx, ids) =>
+    new Map(ids.flatMap(id => [[id, nummers.get(id) ?? '']] as [string, string][])),
+  vind: async (_tx, nummer) => [...nummers].find(([, n]) => n === nummer)?.[0] ?? null,
+};
+const p = maakProefapp(w.db, app => {
+  const d = { kluis: w.kluis, dossiers };
+  registreerNoodtoegang(app, d);
+  registreerOverdrachten(app, d);
+  registreerBlokkades(app, d);
+});
+const als = (id: string, organisatieId: string, rol: Rol): Lezer => ({
+  actor: { soort: 'persoon', id },
+  lidmaatschappen: [{ rol, organisatieId, regio: 'kennemerland', gemeente: null }],
+});
+const LEZER = {
+  pro: als(pro, team, 'professional'),
+  leider: als(leider, team, 'teamleider'),
+  privacy: als(privacy, team, 'privacyfunctionaris'),
+  buurleider: als(buurleider, buur, 'teamleider'),
+  buurpro: als(buurpro, buur, 'professional'),
+};
+const REDEN = 'Het gezin staat nu aan de balie en een kind is in gevaar.';
+let teller = 100;
+async function genummerd() {
+  const d = await maakDossier();
+  nummers.set(d.dossier, `2026-000${++teller}`);
+  return { ...d, nummer: `2026-000${teller}` };
+}
+const neem = (dossier: string) =>
+  w.als(buurpro, tx =>
+    neemNoodtoegang({ kluis: w.kluis, basisUrl: '' }, tx, {
+      dossierId: dossier,
+      organisatieId: buur,
+      reden: REDEN,
+      lezer: buurpro,
+    }),
+  );
+const weigeringen = () =>
+  w.kijk<string>(
+    `select soort from audit.logregel where uitkomst = 'geweigerd' order by tijdstip desc limit 3`,
+  );
+
+afterEach(() => w.zet('delete from toegang.zoekactie'));
+
+// @eis C2.5
+describe('/toegang/noodtoegang', () => {
+  test('de privacyfunctionaris leest wie, waarom en tot wanneer, en oordeelt', async () => {
+    const { dossier, nummer } = await genummerd();
+    const r = await neem(dossier);
+    if (!r.ok) throw new Error(r.weigering.code);
+    const voor = await p.haal('/toegang/noodtoegang', LEZER.privacy);
+    const html = await voor.text();
+    expect(voor.headers.get('cache-control')).toBe('no-store');
+    expect(html).toContain(REDEN);
+    expect(html).toContain(nummer);
+    expect(html).toContain(`Voorbeeld ${buurpro.slice(0, 8)}`);
+    expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).not.toMatch(/Voorbeeld|2026-/);
+    const leeg = await p.stuur('/toegang/noodtoegang', { noodtoegang: r.waarde.id }, LEZER.privacy);
+    expect(leeg.status).toBe(422);
+    expect(await leeg.text()).toContain('Kies een oordeel.');
+    const goed = await p.stuur(
+      '/toegang/noodtoegang',
+      { noodtoegang: r.waarde.id, oordeel: 'terecht' },
+      LEZER.privacy,
+    );
+    expect(goed.status).toBe(303);
+    const na = await (await p.haal('/toegang/noodtoegang?na=beoordeeld', LEZER.privacy)).text();
+    expect(na).toContain('Het oordeel is vastgelegd.');
+    expect(na).not.toContain(nummer);
+  });
+
+  test('wie regie heeft leest het en oordeelt niet; wie niets te maken heeft ziet niets', async () => {
+    const { dossier, nummer } = await genummerd();
+    const r = await neem(dossier);
+    if (!r.ok) throw new Error(r.weigering.code);
+    const html = await (await p.haal('/toegang/noodtoegang', LEZER.pro)).text();
+    expect(html).toContain(nummer);
+    expect(html).not.toContain('name="oordeel"');
+    expect(await (await p.haal('/toegang/noodtoegang', LEZER.leider)).text()).not.toContain(nummer);
+    const poging = await p.stuur(
+      '/toegang/noodtoegang',
+      { noodtoegang: r.waarde.id, oordeel: 'terecht' },
+      LEZER.pro,
+    );
+    expect(poging.status).toBe(404);
+    expect(await weigeringen()).toContain('noodtoegang');
+    const weg = await p.stuur(
+      '/toegang/noodtoegang',
+      { noodtoegang: crypto.randomUUID(), oordeel: 'terecht' },
+      LEZER.pro,
+    );
+    const kaal = (s: string) => s.replace(/[0-9a-f-]{20,}/g, '');
+    expect(kaal(await weg.text())).toBe(kaal(await poging.text()));
+  });
+
+  test.each(['lezer', 'accountbeheerder', 'technisch_beheerder', 'projectleider'] as const)(
+    'een %s vindt geen van de drie pagina’s, wie niet is aangemeld wordt naar aanmelden gestuurd',
+    async rol => {
+      const mens = await w.mens(team, 'lezer');
+      for (const pad of ['/toegang/noodtoegang', '/toegang/overdrachten', '/toegang/blokkades']) {
+        expect((await p.haal(pad, als(mens, team, rol))).status, pad).toBe(404);
+        expect((await p.haal(pad)).status, pad).toBe(303);
+      }
+    },
+  );
+});
+
+// @eis C2.1 C2.3
+describe('/toegang/overdrachten', () => {
+  const bied = async (dossier: string) => {
+    const r = await w.als(pro, tx =>
+      biedOverdrachtAan(tx, {
+        dossierId: dossier,
+        vanOrganisatie: team,
+        naarOrganisatie: buur,
+        grond: 'wmo_medewerking',
+      }),
+    );
+    if (!r.ok) throw new Error(r.weigering.code);
+    return r.waarde;
+  };
+
+  test('de teamleider aanvaardt en wijst toe; fouten houden de keuze vast', async () => {
+    const { dossier, nummer } = await genummerd();
+    const id = await bied(dossier);
+    const html = await (await p.haal('/toegang/overdrachten', LEZER.buurleider)).text();
+    expect(html).toContain(nummer);
+    expect(html).toContain(`value="${buurpro}"`);
+    expect(html).not.toContain(`value="${buurleider}"`);
+    const leeg = await p.stuur(
+      '/toegang/overdrachten',
+      { overdracht: id, besluit: 'aanvaard', doel: 'behandeling' },
+      LEZER.buurleider,
+    );
+    expect(leeg.status).toBe(422);
+    const fout = await leeg.text();
+    expect(fout).toContain('Kies aan wie u het dossier toewijst.');
+    expect(fout).toMatch(/value="behandeling"[^>]*checked|checked[^>]*value="behandeling"/);
+    const velden = { overdracht: id, besluit: 'aanvaard', doel: 'regie' };
+    const zelf = await p.stuur('/toegang/overdrachten', { ...velden, collega: buurleider }, LEZER.buurleider);
+    expect(await zelf.text()).toContain('anders dan uzelf');
+    const goed = await p.stuur('/toegang/overdrachten', { ...velden, collega: buurpro }, LEZER.buurleider);
+    expect(goed.status).toBe(303);
+    expect(await ziet(w, buurpro, 'toegang.dossier')).toContain(dossier);
+    const los = await p.stuur(
+      '/toegang/overdrachten',
+      { overdracht: id, besluit: 'losgelaten' },
+      LEZER.leider,
+    );
+    expect(los.headers.get('location')).toBe('/toegang/overdrachten?na=losgelaten');
+    expect(await ziet(w, pro, 'toegang.dossier')).not.toContain(dossier);
+  });
+
+  test('wie niet beslist krijgt niets anders te zien dan voor een aanbod dat er niet is', async () => {
+    const { dossier } = await genummerd();
+    const id = await bied(dossier);
+    for (const [lezer, overdracht] of [
+      [LEZER.buurpro, id],
+      [LEZER.privacy, id],
+      [LEZER.buurleider, crypto.randomUUID()],
+      [LEZER.buurleider, 'x'],
+    ] as const) {
+      const r = await p.stuur('/toegang/overdrachten', { overdracht, besluit: 'geweigerd' }, lezer);
+      expect(r.status).toBe(404);
+    }
+    const weiger = await p.stuur(
+      '/toegang/overdrachten',
+      { overdracht: id, besluit: 'geweigerd' },
+      LEZER.buurleider,
+    );
+    expect(weiger.status).toBe(303);
+  });
+});
+
+// @eis C2.4
+describe('/toegang/blokkades', () => {
+  const velden = (nummer: string, mens = collega) => ({
+    collega: `${mens}|${team}`,
+    nummer,
+    reden: 'naaste',
+  });
+
+  test('een teamleider blokkeert op zaaknummer, de privacyfunctionaris heft op', async () => {
+    const { dossier, nummer } = await genummerd();
+    await w.relatie({ persoon: collega, organisatie: team, dossier, doel: 'behandeling' });
+    const r = await p.stuur('/toegang/blokkades', velden(nummer), LEZER.leider);
+    expect(r.status).toBe(303);
+    expect(await ziet(w, collega, 'toegang.dossier')).not.toContain(dossier);
+    const html = await (await p.haal('/toegang/blokkades?na=gegeven', LEZER.privacy)).text();
+    expect(html).toContain(nummer);
+    const [id = ''] = await w.kijk<string>('select id from toegang.blokkade where dossier_id = $1', [
+      dossier,
+    ]);
+    expect((await p.stuur('/toegang/blokkades/opheffen', { blokkade: id }, LEZER.leider)).status).toBe(404);
+    expect((await p.stuur('/toegang/blokkades/opheffen', { blokkade: id }, LEZER.privacy)).status).toBe(303);
+    expect(await ziet(w, collega, 'toegang.dossier')).toContain(dossier);
+  });
+
+  test('vanuit een dossier of persoon komt het kenmerk mee, het zaaknummer nooit in het adres', async () => {
+    const { dossier, mens } = await genummerd();
+    const html = await (await p.haal(`/toegang/blokkades?dossier=${dossier}`, LEZER.leider)).text();
+    expect(html).toContain(`name="dossier" value="${dossier}"`);
+    expect(html).not.toContain('name="nummer"');
+    const r = await p.stuur(
+      '/toegang/blokkades',
+      { collega: `${collega}|${team}`, reden: 'naaste', betrokkene: mens },
+      LEZER.privacy,
+    );
+    expect(r.status).toBe(303);
+  });
+
+  test('een onbekend nummer en een nummer van een ander geven één antwoord, met behoud van de invoer', async () => {
+    const vreemd = await w.dossier(buur);
+    nummers.set(vreemd, '2026-999999');
+    const antwoord = async (nummer: string) => {
+      const r = await p.stuur('/toegang/blokkades', velden(nummer), LEZER.leider);
+      expect(r.status).toBe(422);
+      return (await r.text()).replaceAll(nummer, '').replace(/[0-9a-f]{32,}/g, '');
+    };
+    const ander = await antwoord('2026-999999');
+    expect(ander).toContain('Controleer het nummer');
+    expect(ander).toContain(`value="${collega}|${team}" selected`);
+    expect(await antwoord('2026-000001')).toBe(ander);
+  });
+});
