@@ -65,6 +65,7 @@ describe.each([true, false])('reizen met script: %s', script => {
     expect(await p.locator('main').innerText()).toContain(antwoord);
     const lezer = await (await site.open({ script })).newPage();
     await lezer.goto('/regio/kennemerland/raad');
+    await lezer.getByText(`Antwoord en actie bij ${code}`, { exact: true }).click();
     expect(await lezer.locator('main').innerText()).toContain(antwoord);
     expect((await p.goto('/programma/kennemerland/raad/VEL-1'))?.status()).toBe(200);
     expect(await p.getByRole('button', { name: 'Bewaar en maak openbaar' }).count()).toBe(0);

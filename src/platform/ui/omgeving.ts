@@ -12,6 +12,8 @@ export interface NavItem {
 export interface Kruimel {
   naam: string;
   href?: string;
+  /** Language of the name, where it is not that of the page. */
+  taal?: Taal;
 }
 
 /** Everything a page layout has to know of the request and the installation. */

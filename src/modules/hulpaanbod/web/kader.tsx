@@ -51,7 +51,14 @@ export async function metBlad(
 /** Sends a page of this room: breadcrumb from the region down, one h1, the region's colours. */
 export function toonBlad(
   b: Blad,
-  wijze: { titel: string; kop?: string; boven?: string; pad?: Kruimel[]; status?: 200 | 422 },
+  wijze: {
+    titel: string;
+    kop?: string;
+    boven?: string;
+    pad?: Kruimel[];
+    status?: 200 | 422;
+    bronTitel?: boolean;
+  },
   inhoud: Child,
 ): Promise<Response> {
   return toon(
@@ -62,14 +69,16 @@ export function toonBlad(
         { naam: teksten[b.taal].begin, href: adres(b.c, '/') },
         { naam: b.regioNaam, href: b.naar('') },
         ...(wijze.pad ?? []),
-        { naam: wijze.titel },
+        { naam: wijze.titel, ...(wijze.bronTitel ? { taal: 'nl' as const } : {}) },
       ],
       thema: b.regio,
       tweetalig: b.weergave === 'openbaar',
       status: wijze.status ?? 200,
     },
     <>
-      <Kop1 {...(wijze.boven ? { boven: wijze.boven } : {})}>{wijze.kop ?? wijze.titel}</Kop1>
+      <Kop1 {...(wijze.boven ? { boven: wijze.boven } : {})}>
+        {wijze.bronTitel ? <span lang="nl">{wijze.titel}</span> : (wijze.kop ?? wijze.titel)}
+      </Kop1>
       {inhoud}
     </>,
   );

@@ -5,7 +5,7 @@ import { standenVan } from '../domain/afgeleid.ts';
 import { lijst, type Onderdeel, type Programma, tekst, titel } from '../domain/programma.ts';
 import { standVanOpmerking } from '../domain/raad.ts';
 import { findProgramma } from '../usecases/lees.ts';
-import { Brontaal, StatusWoord } from './opmaak.tsx';
+import { BronOf, Brontaal, StatusWoord } from './opmaak.tsx';
 import { gemeentepaneelTeksten } from './teksten/gemeentepaneel.ts';
 
 interface Deel {
@@ -38,7 +38,7 @@ const Acties = ({ c, p, gemeente }: Deel) => {
           rijen={gemeld.map(({ actie, hier }) => [
             naam(actie),
             <StatusWoord status={hier.status} taal={taal} />,
-            tekst(hier.stand, 'resultaat') || t.geenResultaat,
+            <BronOf taal={taal} woorden={tekst(hier.stand, 'resultaat')} anders={t.geenResultaat} />,
           ])}
         />
       ) : null}

@@ -66,18 +66,28 @@ export function doenVan(c: Ctx): Doen {
   };
 }
 
+/** How a page presents itself. */
+interface Bladwijze {
+  titel: string;
+  /** Is the title in words of a source? */
+  bronTitel?: boolean;
+  kop?: string;
+  /** The h1, where it is more than text; `kop` is left out then. */
+  kopInhoud?: Child;
+  boven?: Child;
+  pad?: Kruimel[];
+  fout?: boolean;
+  status?: 409 | 413;
+}
+
 /** Sends a page of the region: breadcrumb from the region down, one h1, the region's colours. */
-export function toonBlad(
-  b: Blad,
-  wijze: { titel: string; kop?: string; boven?: string; pad?: Kruimel[]; fout?: boolean; status?: 409 | 413 },
-  inhoud: Child,
-): Promise<Response> {
+export function toonBlad(b: Blad, wijze: Bladwijze, inhoud: Child): Promise<Response> {
   const t = algemeen[b.taal];
   const kruimels: Kruimel[] = [
     { naam: t.begin, href: adres(b.c, '/') },
     { naam: b.regioNaam, href: b.naar('') },
     ...(wijze.pad ?? []),
-    { naam: wijze.titel },
+    { naam: wijze.titel, ...(wijze.bronTitel ? { taal: 'nl' as const } : {}) },
   ];
   // The region itself is named once.
   const paginanaam =
@@ -95,7 +105,9 @@ export function toonBlad(
       status: wijze.status ?? (wijze.fout ? 422 : 200),
     },
     <>
-      <Kop1 {...(wijze.boven ? { boven: wijze.boven } : {})}>{wijze.kop ?? wijze.titel}</Kop1>
+      <Kop1 {...(wijze.boven ? { boven: wijze.boven } : {})}>
+        {wijze.kopInhoud ?? wijze.kop ?? wijze.titel}
+      </Kop1>
       {inhoud}
     </>,
   );

@@ -10,7 +10,26 @@ import { algemeen } from './teksten/algemeen.ts';
 
 /** Words of a source: Dutch, whatever the language of the page around them. */
 export const Brontaal = ({ taal, children }: { taal: Taal; children?: Child }) =>
-  taal === 'nl' ? <>{children}</> : <span lang="nl">{children}</span>;
+  taal === 'nl' || children === '' ? <>{children}</> : <span lang="nl">{children}</span>;
+
+/** Words of a source, or where it gives none what we say instead. */
+export const BronOf = ({ taal, woorden, anders }: { taal: Taal; woorden: string; anders: string }) =>
+  woorden === '' ? <>{anders}</> : <Brontaal taal={taal}>{woorden}</Brontaal>;
+
+const PLEK = '\u0000';
+
+/** A sentence of ours in which words of a source stand. */
+export const ZinMetBron = (props: { taal: Taal; zin: (woorden: string) => string; woorden: string }) => {
+  if (props.taal === 'nl') return <>{props.zin(props.woorden)}</>;
+  const [voor = '', na = ''] = props.zin(PLEK).split(PLEK);
+  return (
+    <>
+      {voor}
+      <Brontaal taal={props.taal}>{props.woorden}</Brontaal>
+      {na}
+    </>
+  );
+};
 
 /** A date as precise as the source gives it: '2021', 'maart 2021' or '14 april 2021'. */
 export function toonDeeldatum(waarde: string, taal: Taal): string {

@@ -65,6 +65,20 @@ describe('de pagina van de raden', () => {
     expect(geen.html).toContain('Geen opmerking voldoet aan deze keuze');
   });
 
+  test('van veel opmerkingen staat de vraag in beeld en het antwoord dichtgevouwen, van weinig staat alles open', async () => {
+    const alle = (await pagina('/regio/kennemerland/raad')).html;
+    expect(alle.match(/<details class="la-details"/g)).toHaveLength(37);
+    expect(alle).not.toMatch(/<details[^>]* open/);
+    const buiten = alle.replace(/<details.*?<\/details>/gs, '');
+    expect(buiten).toContain('Kunnen aantallen meldingen en adviezen per gemeente worden gegeven?');
+    expect(buiten).not.toContain('Cijfers 2020 per gemeente zijn er');
+    // Each fold says to which remark it belongs.
+    const namen = [...alle.matchAll(/<summary[^>]*>([^<]+)<\/summary>/g)].map(m => m[1]);
+    expect(new Set(namen).size).toBe(37);
+    const velsenAlleen = (await pagina('/regio/kennemerland/raad?gemeente=Velsen')).html;
+    expect(velsenAlleen.match(/<details class="la-details" open=""/g)).toHaveLength(3);
+  });
+
   test('de lijst is met haar filters te downloaden', async () => {
     const r = await site.haal('/regio/kennemerland/raad.csv?gemeente=Velsen');
     expect(r.headers.get('content-type')).toMatch(/^text\/csv/);

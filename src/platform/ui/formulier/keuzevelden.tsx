@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Taal } from '../omgeving.ts';
 import { uiTeksten } from '../teksten.ts';
 import { labelTekst, VeldKader, type VeldProps, VeldTeksten, veldAttributen, veldId } from './veldkader.tsx';
 
@@ -7,6 +8,8 @@ export interface Optie {
   waarde: string;
   naam: string;
   uitleg?: string;
+  /** Language of the name, where it is not that of the page. */
+  taal?: Taal;
 }
 
 /** A select. Without `leeg` it starts on 'Maak een keuze'; `leeg: null` leaves that out. */
@@ -17,7 +20,7 @@ export const KeuzeVeld = (props: VeldProps & { opties: Optie[]; leeg?: string | 
       <select class="utrecht-select utrecht-select--html-select la-invoer" {...veldAttributen(props)}>
         {leeg === null ? null : <option value="">{leeg}</option>}
         {props.opties.map(o => (
-          <option value={o.waarde} selected={o.waarde === props.waarde}>
+          <option value={o.waarde} selected={o.waarde === props.waarde} lang={o.taal}>
             {o.naam}
           </option>
         ))}

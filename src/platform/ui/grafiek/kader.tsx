@@ -14,7 +14,7 @@ export interface GrafiekProps {
   /** What is to be seen, for who cannot see it. */
   beschrijving: string;
   /** Source and date. */
-  bron: string;
+  bron: Child;
   /** One sentence on what can't be concluded from it. */
   beperking?: string;
   /** The same as a table. */

@@ -15,11 +15,17 @@ export const Kruimelpad = ({ kruimels, naam, taal = 'nl' }: KruimelpadProps) => 
       {kruimels.map((k, i) => (
         <li class="utrecht-breadcrumb-nav__item">
           {k.href !== undefined && i < kruimels.length - 1 ? (
-            <a class="utrecht-breadcrumb-nav__link utrecht-link utrecht-link--html-a" href={k.href}>
+            <a
+              class="utrecht-breadcrumb-nav__link utrecht-link utrecht-link--html-a"
+              href={k.href}
+              lang={k.taal}
+            >
               {k.naam}
             </a>
           ) : (
-            <span aria-current={i === kruimels.length - 1 ? 'page' : undefined}>{k.naam}</span>
+            <span aria-current={i === kruimels.length - 1 ? 'page' : undefined} lang={k.taal}>
+              {k.naam}
+            </span>
           )}
         </li>
       ))}

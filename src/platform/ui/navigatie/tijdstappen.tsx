@@ -4,7 +4,7 @@ import { uiTeksten } from '../teksten.ts';
 
 /** One step of a route; at most one step is the current one. */
 export interface TijdStap {
-  titel: string;
+  titel: Child;
   staat: 'gereed' | 'huidig' | 'komend';
   /** As shown: '3 november 2026'. */
   datum?: string;

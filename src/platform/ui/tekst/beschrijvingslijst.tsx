@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 /** Terms with their values (who, since when, by whom): a real dl, two columns where there is room. */
-export const BeschrijvingsLijst = ({ items }: { items: { term: string; waarde: Child }[] }) => (
+export const BeschrijvingsLijst = ({ items }: { items: { term: Child; waarde: Child }[] }) => (
   <dl class="utrecht-data-list la-dl">
     {items.map(({ term, waarde }) => (
       <div class="utrecht-data-list__item la-dl__rij">

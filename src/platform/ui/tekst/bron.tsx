@@ -13,23 +13,29 @@ export interface BronVerwijzing {
   href?: string;
 }
 
+/** What a source is called is Dutch, whatever the language of the page. */
+const Nederlands = ({ taal, children }: { taal: Taal; children: string }) =>
+  taal === 'nl' ? <>{children}</> : <span lang="nl">{children}</span>;
+
 /** A line that says where something comes from. */
 export const Bron = ({ bron, taal = 'nl' }: { bron: BronVerwijzing; taal?: Taal }) => {
   const t = uiTeksten[taal];
   const deel = bron.paragraaf;
-  const plek = deel !== undefined && /^\d/.test(deel) ? `${t.paragraaf} ${deel}` : deel;
-  const rest = [bron.van, bron.datum, plek].filter(d => d !== undefined).join(', ');
+  const titel = <Nederlands taal={taal}>{bron.titel}</Nederlands>;
   return (
     <p class="la-bron">
       {t.bron}:{' '}
       {bron.href === undefined ? (
-        bron.titel
+        titel
       ) : (
         <a class="utrecht-link utrecht-link--html-a" href={bron.href}>
-          {bron.titel}
+          {titel}
         </a>
       )}
-      {rest === '' ? '' : `, ${rest}`}
+      {bron.van === undefined ? '' : `, ${bron.van}`}
+      {bron.datum === undefined ? '' : `, ${bron.datum}`}
+      {deel === undefined ? '' : /^\d/.test(deel) ? `, ${t.paragraaf} ` : ', '}
+      {deel === undefined ? '' : <Nederlands taal={taal}>{deel}</Nederlands>}
     </p>
   );
 };

@@ -6,7 +6,7 @@ interface KopProps {
 }
 
 /** The one h1 of a page: says what the page is for. `boven` is a short line above it (where am I). */
-export const Kop1 = ({ id, boven, children }: KopProps & { boven?: string }) => (
+export const Kop1 = ({ id, boven, children }: KopProps & { boven?: Child }) => (
   <div class="la-kop">
     {boven === undefined ? null : <p class="la-kop__boven">{boven}</p>}
     <h1 class="utrecht-heading-1" id={id}>

@@ -2,7 +2,7 @@ import { Alinea, BeschrijvingsLijst, Bron, Link } from '#platform/ui/index.ts';
 import type { Hulpaanbod } from '../../domain/hulpaanbod.ts';
 import { type Blad, toonBlad } from '../kader.tsx';
 import { teksten } from '../teksten.ts';
-import { BronOfWoord, Brontaal, toonWaarde } from './lijst.tsx';
+import { BronOfWoord, Brontaal, Status, toonWaarde } from './lijst.tsx';
 
 /** One kind of help: what, for whom, when, from whom, and where the source says so. */
 export function detailPagina(b: Blad, h: Hulpaanbod): Promise<Response> {
@@ -12,6 +12,7 @@ export function detailPagina(b: Blad, h: Hulpaanbod): Promise<Response> {
     b,
     {
       titel: h.naam,
+      bronTitel: true,
       pad: [{ naam: t.titel, href: b.naar('/hulpaanbod') }],
       ...(h.soort ? { boven: toonWaarde(b, 'soort', h.soort) } : {}),
     },
@@ -34,7 +35,7 @@ export function detailPagina(b: Blad, h: Hulpaanbod): Promise<Response> {
             waarde: h.gebied === 'regio' ? t.heleRegio : <BronOfWoord b={b} waarde={h.gebied} />,
           },
           { term: t.bereikbaarheid, waarde: <BronOfWoord b={b} waarde={h.bereikbaarheid} /> },
-          { term: t.status, waarde: h.status ? (t.statusNamen[h.status] ?? h.status) : t.onbekend },
+          { term: t.status, waarde: <Status b={b} h={h} /> },
         ]}
       />
       {bron ? <Bron taal={b.taal} bron={bron} /> : null}

@@ -22,6 +22,12 @@ export const Brontaal = ({ b, children }: { b: Blad; children?: Child }) =>
 export const BronOfWoord = ({ b, waarde }: { b: Blad; waarde: string | null | undefined }) =>
   waarde ? <Brontaal b={b}>{waarde}</Brontaal> : <span>{teksten[b.taal].onbekend}</span>;
 
+/** How far the help is, in our words where we have them, else in those of the source. */
+export const Status = ({ b, h }: { b: Blad; h: Hulpaanbod }) => {
+  const woord = teksten[b.taal].statusNamen[h.status ?? ''];
+  return woord ? <span>{woord}</span> : <BronOfWoord b={b} waarde={h.status} />;
+};
+
 function leesKeuze(b: Blad): Hulpkeuze {
   const v = (naam: string) => (b.c.req.query(naam) ?? '').trim();
   return { doelgroep: v('doelgroep'), fase: v('fase'), soort: v('soort'), aanbieder: v('aanbieder') };
@@ -45,7 +51,10 @@ const Keuzes = (props: { b: Blad; alles: readonly Hulpaanbod[]; keuze: Hulpkeuze
           label={t[veld]}
           leeg={t.alle}
           waarde={keuze[veld]}
-          opties={mogelijk[veld].map(waarde => ({ waarde, naam: toonWaarde(b, veld, waarde) }))}
+          opties={mogelijk[veld].map(waarde => {
+            const naam = toonWaarde(b, veld, waarde);
+            return { waarde, naam, ...(naam === waarde ? { taal: 'nl' as const } : {}) };
+          })}
         />
       ))}
     </Filters>
@@ -74,7 +83,7 @@ const Lijst = ({ b, items }: { b: Blad; items: readonly Hulpaanbod[] }) => {
         h.soort ? toonWaarde(b, 'soort', h.soort) : t.onbekend,
         <BronOfWoord b={b} waarde={h.doelgroepen.join(', ')} />,
         h.fasen.map(f => toonWaarde(b, 'fase', f)).join(', ') || t.onbekend,
-        h.status ? (t.statusNamen[h.status] ?? h.status) : t.onbekend,
+        <Status b={b} h={h} />,
       ])}
     />
   );

@@ -1,11 +1,11 @@
-import type { Child } from 'hono/jsx';
 import { nietGevondenPagina } from '#platform/http/index.ts';
-import { Alinea, BeschrijvingsLijst, Kop2, Lijst, Link, Melding, Tabel } from '#platform/ui/index.ts';
-import { type GemeenteStand, leidAf, standenVan } from '../../domain/afgeleid.ts';
+import { Alinea, BeschrijvingsLijst, Kop2, Lijst, Link, Melding } from '#platform/ui/index.ts';
+import { leidAf, standenVan } from '../../domain/afgeleid.ts';
 import { standVan } from '../../domain/mijlpaal.ts';
 import { groepen, lijst, type Onderdeel, regels, tekst, titel, vind } from '../../domain/programma.ts';
 import { type Blad, toonBlad } from '../kader.tsx';
 import {
+  BronOf,
   Brontaal,
   Herkomst,
   KopTabel,
@@ -16,11 +16,13 @@ import {
   toonDeeldatum,
   toonPeriode,
   toonWanneer,
+  ZinMetBron,
 } from '../opmaak.tsx';
 import type { ProgrammaLeen } from '../routes.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { keuzeWoord } from '../teksten/keuzes.ts';
 import { programmaTeksten } from '../teksten/programma.ts';
+import { PerGemeente } from './actiegemeenten.tsx';
 import { GeschiedenisVan } from './geschiedenis.tsx';
 import { Handelingen } from './onderdeel.tsx';
 
@@ -29,10 +31,14 @@ interface Deel {
   actie: Onderdeel;
 }
 
-const wanneer = ({ b, actie }: Deel): string => {
+const Wanneer = ({ b, actie }: Deel) => {
   const toelichting = tekst(actie, 'gereedToelichting');
-  const periode = toonPeriode(tekst(actie, 'start'), tekst(actie, 'gereed'), b.taal);
-  return `${periode}${toelichting ? ` (${toelichting})` : ''}`;
+  return (
+    <>
+      {toonPeriode(tekst(actie, 'start'), tekst(actie, 'gereed'), b.taal)}
+      {toelichting ? <ZinMetBron taal={b.taal} zin={w => ` (${w})`} woorden={toelichting} /> : null}
+    </>
+  );
 };
 
 /** The region's status with its rule, since when, and what delayed municipalities gave as their reason. */
@@ -78,7 +84,7 @@ const Kern = ({ b, actie }: Deel) => {
       items={[
         { term: t.status, waarde: <Status b={b} actie={actie} /> },
         { term: t.antwoordt, waarde: <Regels regels={regels(actie, 'verantwoordelijken')} taal={b.taal} /> },
-        { term: t.periode, waarde: wanneer({ b, actie }) },
+        { term: t.periode, waarde: <Wanneer b={b} actie={actie} /> },
         { term: t.actielijn, waarde: lijn ? <Brontaal taal={b.taal}>{titel(lijn)}</Brontaal> : a.onbekend },
         {
           term: t.doelen,
@@ -86,11 +92,7 @@ const Kern = ({ b, actie }: Deel) => {
         },
         {
           term: t.aanleiding,
-          waarde: tekst(actie, 'aanleiding') ? (
-            <Brontaal taal={b.taal}>{tekst(actie, 'aanleiding')}</Brontaal>
-          ) : (
-            a.onbekend
-          ),
+          waarde: <BronOf taal={b.taal} woorden={tekst(actie, 'aanleiding')} anders={a.onbekend} />,
         },
       ]}
     />
@@ -117,7 +119,13 @@ const Stappen = ({ b, actie }: Deel) => {
 
 const Resultaten = ({ b, actie }: Deel) => {
   const t = programmaTeksten[b.taal];
-  const met = (n: unknown, eenheid: unknown) => `${n}${eenheid ? ` ${eenheid}` : ''}`;
+  const met = (n: number, eenheid: unknown) => (
+    <>
+      {n}
+      {eenheid ? ' ' : ''}
+      <Brontaal taal={b.taal}>{String(eenheid ?? '')}</Brontaal>
+    </>
+  );
   return (
     <KopTabel
       titel={t.resultaten}
@@ -127,83 +135,16 @@ const Resultaten = ({ b, actie }: Deel) => {
           {String(r.nr)}. <Brontaal taal={b.taal}>{String(r.tekst)}</Brontaal>
         </>,
         typeof r.streefwaarde === 'number' ? met(r.streefwaarde, r.eenheid) : t.geenStreefwaarde,
-        typeof r.gemeten === 'number'
-          ? `${met(r.gemeten, r.eenheid)}${r.gemetenOp ? ` (${toonDeeldatum(String(r.gemetenOp), b.taal)})` : ''}`
-          : t.nietGemeten,
+        typeof r.gemeten === 'number' ? (
+          <>
+            {met(r.gemeten, r.eenheid)}
+            {r.gemetenOp ? ` (${toonDeeldatum(String(r.gemetenOp), b.taal)})` : ''}
+          </>
+        ) : (
+          t.nietGemeten
+        ),
       ])}
     />
-  );
-};
-
-const Gemeentetabel = ({
-  b,
-  gemeld,
-  naam,
-}: {
-  b: Blad;
-  gemeld: readonly GemeenteStand[];
-  naam: (s: GemeenteStand) => Child;
-}) => {
-  const t = programmaTeksten[b.taal];
-  const a = algemeen[b.taal];
-  return (
-    <Tabel
-      bijschrift={t.perGemeente}
-      bijschriftVerborgen
-      kolommen={[
-        { naam: t.gemeente, rijkop: true },
-        { naam: t.status },
-        { naam: t.resultaat },
-        { naam: t.rol },
-        { naam: t.datum },
-      ]}
-      rijen={gemeld.map(s => [
-        naam(s),
-        <StatusWoord status={s.status} taal={b.taal} />,
-        tekst(s.stand, 'resultaat') || a.onbekend,
-        tekst(s.stand, 'verantwoordelijkeRol') || a.onbekend,
-        tekst(s.stand, 'datum') ? toonDeeldatum(tekst(s.stand, 'datum'), b.taal) : a.onbekend,
-      ])}
-    />
-  );
-};
-
-const PerGemeente = ({ b, actie }: Deel) => {
-  const t = programmaTeksten[b.taal];
-  const standen = standenVan(b.p, actie);
-  const eigen = tekst(actie, 'gemeente');
-  const gemeld = standen.filter(s => s.stand !== null);
-  const zonder = standen.filter(s => s.stand === null);
-  const naam = (s: GemeenteStand): Child =>
-    b.weergave === 'werk' ? (
-      <Link
-        href={b.naar(
-          `/programma/acties/${encodeURIComponent(actie.code)}/gemeente/${s.gemeente.code.toLowerCase()}`,
-        )}
-      >
-        {s.gemeente.naam}
-      </Link>
-    ) : (
-      s.gemeente.naam
-    );
-  return (
-    <>
-      <Kop2>{t.perGemeente}</Kop2>
-      {eigen ? <Alinea>{t.alleen(eigen)}</Alinea> : null}
-      {gemeld.length > 0 ? <Gemeentetabel b={b} gemeld={gemeld} naam={naam} /> : null}
-      {zonder.length > 0 ? (
-        <Alinea>
-          {t.nietGemeld}{' '}
-          {zonder.map((s, i) => (
-            <>
-              {i > 0 ? ', ' : ''}
-              {naam(s)}
-            </>
-          ))}
-          .
-        </Alinea>
-      ) : null}
-    </>
   );
 };
 
@@ -349,7 +290,8 @@ export async function actiePagina(b: Blad, leen: ProgrammaLeen): Promise<Respons
     b,
     {
       titel: `${actie.code} ${titel(actie)}`,
-      kop: t.watDoenWe(inZin(titel(actie))),
+      bronTitel: true,
+      kopInhoud: <ZinMetBron taal={b.taal} zin={t.watDoenWe} woorden={inZin(titel(actie))} />,
       boven: `${algemeen[b.taal].soort.actie} ${actie.code}`,
       pad: [{ naam: t.titel, href: b.naar('/programma') }],
     },

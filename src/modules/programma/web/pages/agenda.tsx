@@ -2,7 +2,7 @@ import { Alinea, Kop2, LegeStaat, Link, Tabel } from '#platform/ui/index.ts';
 import { type Agendapunt, agendas } from '../../domain/overleg.ts';
 import { tekst, titel } from '../../domain/programma.ts';
 import { type Blad, toonBlad } from '../kader.tsx';
-import { Brontaal, StandMerk, toonDeeldatum, toonWanneer } from '../opmaak.tsx';
+import { BronOf, Brontaal, StandMerk, toonDeeldatum, toonWanneer } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { planningTeksten } from '../teksten/planning.ts';
 
@@ -22,6 +22,26 @@ const Onderwerp = ({ b, punt }: { b: Blad; punt: Agendapunt }) =>
   ) : (
     <Brontaal taal={b.taal}>{titel(punt.onderdeel)}</Brontaal>
   );
+
+/** One point of an agenda: what, when, which kind, of which body, how it stands. */
+function rijVan(b: Blad, punt: Agendapunt) {
+  const t = planningTeksten[b.taal];
+  return [
+    <Onderwerp b={b} punt={punt} />,
+    wanneer(b, punt),
+    t.soorten[punt.soort],
+    punt.soort === 'rapportageplicht' ? (
+      t.overleggen[punt.overleg]
+    ) : (
+      <BronOf taal={b.taal} woorden={punt.orgaan} anders={algemeen[b.taal].onbekend} />
+    ),
+    punt.stand ? (
+      <StandMerk stand={punt.stand} taal={b.taal} />
+    ) : (
+      <Brontaal taal={b.taal}>{tekst(punt.onderdeel, 'uitkomst')}</Brontaal>
+    ),
+  ];
+}
 
 /** What each body must decide when, derived from milestones, planned decisions and duties to report. */
 export function agendaPagina(b: Blad): Promise<Response> {
@@ -46,15 +66,7 @@ export function agendaPagina(b: Blad): Promise<Response> {
               { naam: t.orgaan },
               { naam: t.status },
             ]}
-            rijen={punten.map(punt => [
-              <Onderwerp b={b} punt={punt} />,
-              wanneer(b, punt),
-              t.soorten[punt.soort],
-              punt.soort === 'rapportageplicht'
-                ? t.overleggen[punt.overleg]
-                : punt.orgaan || algemeen[b.taal].onbekend,
-              punt.stand ? <StandMerk stand={punt.stand} taal={b.taal} /> : tekst(punt.onderdeel, 'uitkomst'),
-            ])}
+            rijen={punten.map(punt => rijVan(b, punt))}
           />
         </section>
       ))}

@@ -2,7 +2,7 @@ import { Alinea, Kop2, type TijdStap, Tijdstappen } from '#platform/ui/index.ts'
 import { type Besluitstap, besluitroute } from '../../domain/besluit.ts';
 import { tekst, titel } from '../../domain/programma.ts';
 import type { Blad } from '../kader.tsx';
-import { Herkomst, toonDeeldatum } from '../opmaak.tsx';
+import { Brontaal, Herkomst, toonDeeldatum } from '../opmaak.tsx';
 import { raadTeksten } from '../teksten/raad.ts';
 
 /** The date as far as the source goes; a decision without a day says that the source calls it adopted. */
@@ -20,13 +20,19 @@ function alsStap(b: Blad, stap: Besluitstap): TijdStap {
   const { besluit } = stap;
   const waar = [tekst(besluit, 'orgaan'), tekst(besluit, 'gemeente')].filter(w => w !== '').join(', ');
   return {
-    titel: `${titel(besluit)} (${t.organen[stap.soort]})`,
+    titel: (
+      <>
+        <Brontaal taal={b.taal}>{titel(besluit)}</Brontaal> ({t.organen[stap.soort]})
+      </>
+    ),
     staat: stap.staat === 'genomen' ? 'gereed' : 'komend',
     datum: toonBesluitdatum(b, stap),
     tekst: (
       <>
         <Alinea>
-          {waar}: {tekst(besluit, 'uitkomst')}
+          <Brontaal taal={b.taal}>
+            {waar}: {tekst(besluit, 'uitkomst')}
+          </Brontaal>
         </Alinea>
         {stap.staat === 'niet_bekend' ? <Alinea>{t.nietBekend}</Alinea> : null}
         <Herkomst p={b.p} bron={besluit.inhoud.bron} taal={b.taal} />

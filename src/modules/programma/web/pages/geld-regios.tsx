@@ -10,7 +10,7 @@ import {
   telOpRegios,
 } from '../../domain/geld.ts';
 import { enige, lijst, type Programma, tekst, titel } from '../../domain/programma.ts';
-import { toonBedrag } from '../opmaak.tsx';
+import { Brontaal, toonBedrag, ZinMetBron } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { geldTeksten } from '../teksten/geld.ts';
 import { toonSom } from './geld.tsx';
@@ -18,12 +18,19 @@ import { toonSom } from './geld.tsx';
 const naamVan = (programmas: readonly Programma[], regio: string): string =>
   tekst(enige(programmas.find(p => p.regio === regio) as Programma, 'regio'), 'naam');
 
-function samenvalRegel(s: Samenval, programmas: readonly Programma[], taal: Taal): string {
+type Samenvaldeel = { s: Samenval; programmas: readonly Programma[]; taal: Taal };
+
+const SamenvalRegel = ({ s, programmas, taal }: Samenvaldeel) => {
   const t = geldTeksten[taal];
   const regios = [...new Set(s.delen.map(d => naamVan(programmas, d.regio)))].join(', ');
-  const regel = t.dubbelRegel(s.naam, regios, toonBedrag(s.telt, taal));
-  return s.oneens ? `${regel} ${t.oneens}` : regel;
-}
+  const zin = (naam: string) => t.dubbelRegel(naam, regios, toonBedrag(s.telt, taal));
+  return (
+    <>
+      <ZinMetBron taal={taal} zin={zin} woorden={s.naam} />
+      {s.oneens ? ` ${t.oneens}` : ''}
+    </>
+  );
+};
 
 /** Listed money that several regions name, of lines and of projects. */
 const Dubbel = ({ programmas, taal }: { programmas: readonly Programma[]; taal: Taal }) => {
@@ -35,7 +42,7 @@ const Dubbel = ({ programmas, taal }: { programmas: readonly Programma[]; taal: 
       {gevonden.length === 0 ? (
         <Alinea>{t.geenDubbel}</Alinea>
       ) : (
-        <Lijst items={gevonden.map(s => samenvalRegel(s, programmas, taal))} />
+        <Lijst items={gevonden.map(s => <SamenvalRegel s={s} programmas={programmas} taal={taal} />)} />
       )}
     </>
   );
@@ -60,10 +67,10 @@ const Bovenregionaal = ({ programmas, taal }: { programmas: readonly Programma[]
           lijst(p, 'project')
             .filter(x => x.inhoud.bovenregionaal === true)
             .map(x => [
-              titel(x),
+              <Brontaal taal={taal}>{titel(x)}</Brontaal>,
               naamVan(programmas, p.regio),
               toonBedrag(x.inhoud.budget, taal),
-              tekst(x, 'opmerking'),
+              <Brontaal taal={taal}>{tekst(x, 'opmerking')}</Brontaal>,
             ]),
         )}
       />

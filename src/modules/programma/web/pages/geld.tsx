@@ -106,7 +106,7 @@ const Beeld = ({ b, bronnen }: { b: Blad; bronnen: readonly Geldbron[] }) => {
       titel={t.beeldTitel(hoogste.naam)}
       subtitel={t.beeldOnder(b.regioNaam, tekst(begrotingVan(b.p), 'periode'))}
       beschrijving={t.beeldBeschrijving}
-      bron={tekst(enige(b.p, 'regio'), 'programma')}
+      bron={<Brontaal taal={b.taal}>{tekst(enige(b.p, 'regio'), 'programma')}</Brontaal>}
       beperking={t.beeldBeperking}
       delen={[...t.delen]}
       rijen={rijen}

@@ -18,7 +18,7 @@ import { type Onderdeel, tekst, titel, vind } from '../../domain/programma.ts';
 import { statusrollen } from '../../usecases/handel.ts';
 import { foutBij, type Handelstaat, Handelvelden, VERSE_STAAT } from '../forms/handeling.tsx';
 import { type Blad, toonBlad } from '../kader.tsx';
-import { StatusWoord, toonDeeldatum } from '../opmaak.tsx';
+import { BronOf, Brontaal, StatusWoord, toonDeeldatum, ZinMetBron } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { planningTeksten } from '../teksten/planning.ts';
 import { programmaTeksten } from '../teksten/programma.ts';
@@ -51,11 +51,19 @@ const Feiten = ({ b, eigen }: Deel) => {
     <BeschrijvingsLijst
       items={[
         { term: t.status, waarde: <StatusWoord status={eigen.status} taal={b.taal} /> },
-        ...(als('statusReden') ? [{ term: t.reden, waarde: als('statusReden') }] : []),
+        ...(als('statusReden')
+          ? [{ term: t.reden, waarde: <Brontaal taal={b.taal}>{als('statusReden')}</Brontaal> }]
+          : []),
         ...(als('statusSinds') ? [{ term: t.sinds, waarde: toonDeeldatum(als('statusSinds'), b.taal) }] : []),
         { term: t.door, waarde: rollen[stand.doorRol as keyof typeof rollen] ?? a.onbekend },
-        { term: t.resultaat, waarde: als('resultaat') || a.onbekend },
-        { term: t.rolLabel, waarde: als('verantwoordelijkeRol') || a.onbekend },
+        {
+          term: t.resultaat,
+          waarde: <BronOf taal={b.taal} woorden={als('resultaat')} anders={a.onbekend} />,
+        },
+        {
+          term: t.rolLabel,
+          waarde: <BronOf taal={b.taal} woorden={als('verantwoordelijkeRol')} anders={a.onbekend} />,
+        },
         {
           term: t.standDatum,
           waarde: als('datum') ? toonDeeldatum(als('datum'), b.taal) : a.onbekend,
@@ -147,14 +155,16 @@ export function gemeentestandPagina(
   if (!gevonden) return nietGevondenPagina(b.c);
   const { actie, eigen, alle } = gevonden;
   const af = leidAf(alle);
+  const kop = (naam: string) => t.standKop(naam, eigen.gemeente.naam);
   return toonBlad(
     b,
     {
       titel: t.standTitel(eigen.gemeente.naam),
-      kop: t.standKop(titel(actie), eigen.gemeente.naam),
+      kopInhoud: <ZinMetBron taal={b.taal} zin={kop} woorden={titel(actie)} />,
       pad: [
         {
           naam: `${actie.code} ${titel(actie)}`,
+          taal: 'nl',
           href: b.naar(`/programma/acties/${encodeURIComponent(actie.code)}`),
         },
       ],

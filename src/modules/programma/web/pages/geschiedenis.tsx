@@ -5,7 +5,7 @@ import { SOORTEN } from '../../domain/soorten.ts';
 import { verschillen } from '../../domain/waarde.ts';
 import { listGeschiedenis } from '../../usecases/lees.ts';
 import type { Blad } from '../kader.tsx';
-import { toonDeeldatum } from '../opmaak.tsx';
+import { Brontaal, toonDeeldatum } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { programmaTeksten } from '../teksten/programma.ts';
 import { veldLabel } from '../teksten/velden.ts';
@@ -33,7 +33,7 @@ export const GeschiedenisVan = async ({ b, onderdeel }: { b: Blad; onderdeel: On
             `${v.versie}`,
             toonDeeldatum(v.geldigVanaf, b.taal),
             v.doorRol ? (t.rollen[v.doorRol as keyof typeof t.rollen] ?? v.doorRol) : t.uitBron,
-            v.reden && v.reden !== 'inlezen' ? v.reden : '',
+            v.reden && v.reden !== 'inlezen' ? <Brontaal taal={b.taal}>{v.reden}</Brontaal> : '',
             vorige
               ? verschillen(SOORTEN[onderdeel.soort], vorige.inhoud, v.inhoud)
                   .map(x => veldLabel(onderdeel.soort, x.naam, b.taal))

@@ -22,6 +22,7 @@ import { type Onderdeel, tekst, titel, vind } from '../../domain/programma.ts';
 import { magWijzigen } from '../../usecases/doen.ts';
 import { foutBij, type Handelstaat, VERSE_STAAT } from '../forms/handeling.tsx';
 import { type Blad, toonBlad } from '../kader.tsx';
+import { Brontaal } from '../opmaak.tsx';
 import { jaarTeksten } from '../teksten/jaar.ts';
 import { planningTeksten } from '../teksten/planning.ts';
 import { Gedaan } from './mijlpaal.tsx';
@@ -59,11 +60,15 @@ const Acties = (props: { b: Blad; jaar: number; naam: string; acties: Jaaractie[
       ]}
       rijen={props.acties.map(a => [
         <Link href={b.naar(`/programma/acties/${encodeURIComponent(a.actie.code)}`)}>
-          {a.actie.code} {titel(a.actie)}
+          {a.actie.code} <Brontaal taal={b.taal}>{titel(a.actie)}</Brontaal>
         </Link>,
         standTekst(b, a),
         herkomst(a),
-        besluitOver(a.actie)?.jaar === jaar ? tekst(a.actie, 'afrondingToelichting') : '',
+        besluitOver(a.actie)?.jaar === jaar ? (
+          <Brontaal taal={b.taal}>{tekst(a.actie, 'afrondingToelichting')}</Brontaal>
+        ) : (
+          ''
+        ),
         ...(beslis
           ? [
               <Link href={b.naar(`/planning/jaar/${jaar}/${encodeURIComponent(a.actie.code)}`)}>

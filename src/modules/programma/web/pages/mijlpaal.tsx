@@ -21,7 +21,7 @@ import { statusrollen } from '../../usecases/handel.ts';
 import { listGeschiedenis } from '../../usecases/lees.ts';
 import { foutBij, type Handelstaat, Handelvelden, VERSE_STAAT } from '../forms/handeling.tsx';
 import { type Blad, toonBlad } from '../kader.tsx';
-import { StandMerk, toonDeeldatum, toonWanneer } from '../opmaak.tsx';
+import { Brontaal, StandMerk, toonDeeldatum, toonWanneer, ZinMetBron } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { planningTeksten } from '../teksten/planning.ts';
 import { programmaTeksten } from '../teksten/programma.ts';
@@ -36,7 +36,9 @@ const Feiten = ({ b, m }: { b: Blad; m: Onderdeel }) => {
   const sinds = tekst(m, 'statusSinds');
   const items = [
     { term: t.status, waarde: <StandMerk stand={standVan(m, b.vandaag)} taal={b.taal} /> },
-    ...(tekst(m, 'statusReden') ? [{ term: t.reden, waarde: tekst(m, 'statusReden') }] : []),
+    ...(tekst(m, 'statusReden')
+      ? [{ term: t.reden, waarde: <Brontaal taal={b.taal}>{tekst(m, 'statusReden')}</Brontaal> }]
+      : []),
     ...(sinds
       ? [
           { term: t.sinds, waarde: toonDeeldatum(sinds, b.taal) },
@@ -48,14 +50,16 @@ const Feiten = ({ b, m }: { b: Blad; m: Onderdeel }) => {
       term: t.actie,
       waarde: actie ? (
         <Link href={b.naar(`/programma/acties/${encodeURIComponent(actie.code)}`)}>
-          {actie.code} {titel(actie)}
+          {actie.code} <Brontaal taal={b.taal}>{titel(actie)}</Brontaal>
         </Link>
       ) : (
         t.zonderActie
       ),
     },
     { term: t.overleg, waarde: orgaan ? t.overleggen[overlegVan(orgaan)] : a.geen },
-    ...(tekst(m, 'opmerking') ? [{ term: t.uitleg, waarde: tekst(m, 'opmerking') }] : []),
+    ...(tekst(m, 'opmerking')
+      ? [{ term: t.uitleg, waarde: <Brontaal taal={b.taal}>{tekst(m, 'opmerking')}</Brontaal> }]
+      : []),
   ];
   return <BeschrijvingsLijst items={items} />;
 };
@@ -148,7 +152,8 @@ export function mijlpaalPagina(b: Blad, staat: Handelstaat = VERSE_STAAT): Respo
     b,
     {
       titel: titel(m),
-      kop: t.mijlpaalKop(titel(m)),
+      bronTitel: true,
+      kopInhoud: <ZinMetBron taal={b.taal} zin={t.mijlpaalKop} woorden={titel(m)} />,
       boven: `${t.mijlpaal} ${m.code}`,
       pad: [{ naam: t.titel, href: b.naar('/planning') }],
       fout: staat.fouten.length > 0,

@@ -17,7 +17,7 @@ import { isLeeg } from '../../domain/waarde.ts';
 import { magWijzigen } from '../../usecases/doen.ts';
 import { magVerwijderd } from '../../usecases/verwijder.ts';
 import { type Blad, toonBlad } from '../kader.tsx';
-import { Herkomst, toonDeeldatum, toonKwartaal } from '../opmaak.tsx';
+import { Brontaal, Herkomst, toonDeeldatum, toonKwartaal } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { bewerkTeksten } from '../teksten/bewerken.ts';
 import { keuzeWoord } from '../teksten/keuzes.ts';
@@ -87,15 +87,45 @@ const rijTekst = (veld: Veld, rij: Inhoud, b: Blad, soort: Soortcode): string =>
     .map(v => `${veldLabel(soort, `${veld.naam}.${v.naam}`, b.taal)}: ${alsTekst(v, rij[v.naam], b, soort)}`)
     .join('; ');
 
-const Waarde = ({ b, veld, waarde, soort }: { b: Blad; veld: Veld; waarde: unknown; soort: Soortcode }) => {
+/** A row of a group: our names of the fields, values in the words of the source. */
+const Rij = ({ b, veld, rij, soort }: { b: Blad; veld: Veld; rij: Inhoud; soort: Soortcode }) => (
+  <>
+    {(veld.velden ?? [])
+      .filter(v => !isLeeg(rij[v.naam]))
+      .map((v, i) => (
+        <>
+          {i > 0 ? '; ' : ''}
+          {veldLabel(soort, `${veld.naam}.${v.naam}`, b.taal)}:{' '}
+          <InWoorden b={b} veld={v} waarde={rij[v.naam]} soort={soort} />
+        </>
+      ))}
+  </>
+);
+
+/** Running text is in the words of the source; dates, amounts and choices are in those of the page. */
+const InWoorden = ({ b, veld, waarde, soort }: Waardedeel) => {
+  const woorden = alsTekst(veld, waarde, b, soort);
+  return ['tekst', 'alinea', 'lijst'].includes(veld.soort) ? (
+    <Brontaal taal={b.taal}>{woorden}</Brontaal>
+  ) : (
+    <>{woorden}</>
+  );
+};
+
+type Waardedeel = { b: Blad; veld: Veld; waarde: unknown; soort: Soortcode };
+
+const Waarde = ({ b, veld, waarde, soort }: Waardedeel) => {
   if (isLeeg(waarde)) return <>{algemeen[b.taal][Array.isArray(waarde) ? 'geen' : 'onbekend']}</>;
-  if (veld.soort === 'lijst') return <Lijst items={waarde as string[]} />;
+  if (veld.soort === 'lijst')
+    return <Lijst items={(waarde as string[]).map(r => <Brontaal taal={b.taal}>{r}</Brontaal>)} />;
   if (veld.soort === 'verwijzing' || veld.soort === 'verwijzingen') {
     const codes = Array.isArray(waarde) ? (waarde as string[]) : [String(waarde)];
     const naar = veld.naar ?? 'actie';
     const links = codes.map(code =>
       vind(b.p, naar, code) ? (
-        <Link href={adresVan(b, naar, code)}>{verwijsTekst(b, veld, code)}</Link>
+        <Link href={adresVan(b, naar, code)}>
+          <Brontaal taal={b.taal}>{verwijsTekst(b, veld, code)}</Brontaal>
+        </Link>
       ) : (
         code
       ),
@@ -103,8 +133,11 @@ const Waarde = ({ b, veld, waarde, soort }: { b: Blad; veld: Veld; waarde: unkno
     return links.length === 1 ? links[0] : <Lijst items={links} />;
   }
   if (veld.soort === 'groep')
-    return <Lijst items={(waarde as Inhoud[]).map(rij => rijTekst(veld, rij, b, soort))} />;
-  return <>{alsTekst(veld, waarde, b, soort)}</>;
+    return (
+      <Lijst items={(waarde as Inhoud[]).map(rij => <Rij b={b} veld={veld} rij={rij} soort={soort} />)} />
+    );
+  if (veld.soort === 'deel') return <Rij b={b} veld={veld} rij={waarde as Inhoud} soort={soort} />;
+  return <InWoorden b={b} veld={veld} waarde={waarde} soort={soort} />;
 };
 
 /** Names of files are for the working version only: a reader gets the title of the document. */
@@ -151,6 +184,8 @@ export function onderdeelPagina(b: Blad): Response | Promise<Response> {
     b,
     {
       titel: naam,
+      bronTitel: naam === titel(o),
+      kopInhoud: naam === titel(o) ? <Brontaal taal={b.taal}>{naam}</Brontaal> : naam,
       boven: a.soort[o.soort],
       pad: [{ naam: onderdelenTeksten[b.taal].titel, href: b.naar(`/onderdelen?soort=${o.soort}`) }],
     },

@@ -15,6 +15,7 @@ import { isSoortcode, SOORTEN } from '../../domain/soorten.ts';
 import { SOORTCODES, type Soortcode } from '../../domain/veld.ts';
 import { magToevoegen } from '../../usecases/verwijder.ts';
 import { type Blad, toonBlad } from '../kader.tsx';
+import { Brontaal } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { bewerkTeksten } from '../teksten/bewerken.ts';
 import { onderdelenTeksten } from '../teksten/onderdelen.ts';
@@ -45,7 +46,9 @@ const Lijsttabel = ({ b, soort }: { b: Blad; soort: Soortcode }) => {
         ...(werk ? [{ naam: t.stand }, { naam: t.doe }] : []),
       ]}
       rijen={items.map(o => [
-        <Link href={adresVan(b, soort, o.code)}>{kort(titel(o))}</Link>,
+        <Link href={adresVan(b, soort, o.code)}>
+          <Brontaal taal={b.taal}>{kort(titel(o))}</Brontaal>
+        </Link>,
         o.code,
         ...(veld ? [tekst(o, veld) || b.regioNaam] : []),
         ...(werk ? [standTekst(b, o), magHier(b, o) ? <WijzigLink b={b} onderdeel={o} /> : ''] : []),

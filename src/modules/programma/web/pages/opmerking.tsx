@@ -15,7 +15,7 @@ import { actiesBijOpmerking, standVanOpmerking } from '../../domain/raad.ts';
 import { magWijzigen } from '../../usecases/doen.ts';
 import { listGeschiedenis } from '../../usecases/lees.ts';
 import { type Blad, doenVan, toonBlad } from '../kader.tsx';
-import { Brontaal, toonDeeldatum } from '../opmaak.tsx';
+import { BronOf, Brontaal, toonDeeldatum, ZinMetBron } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { programmaTeksten } from '../teksten/programma.ts';
 import { raadTeksten } from '../teksten/raad.ts';
@@ -83,40 +83,50 @@ const Acties = ({ b, o }: Deel) => {
   );
 };
 
+/** What is answered and by which action; on the page of one remark also the remark itself and how it stands. */
 const Inhoud = ({ b, o, kort = false }: Deel & { kort?: boolean }) => {
   const t = raadTeksten[b.taal];
+  const vraag = { term: t.opmerking, waarde: <Brontaal taal={b.taal}>{tekst(o, 'opmerking')}</Brontaal> };
+  const status = { term: t.status, waarde: <OpmerkingStatus b={b} o={o} /> };
   return (
     <BeschrijvingsLijst
       items={[
-        { term: t.opmerking, waarde: <Brontaal taal={b.taal}>{tekst(o, 'opmerking')}</Brontaal> },
+        ...(kort ? [] : [vraag]),
         {
           term: t.antwoord,
-          waarde: tekst(o, 'antwoord') ? (
-            <Brontaal taal={b.taal}>{tekst(o, 'antwoord')}</Brontaal>
-          ) : (
-            t.geenAntwoord
-          ),
+          waarde: <BronOf taal={b.taal} woorden={tekst(o, 'antwoord')} anders={t.geenAntwoord} />,
         },
         { term: t.antwoordcode, waarde: <Codes b={b} o={o} /> },
         { term: t.actie, waarde: <Acties b={b} o={o} /> },
-        { term: t.status, waarde: <OpmerkingStatus b={b} o={o} kort={kort} /> },
+        ...(kort ? [] : [status]),
       ]}
     />
   );
 };
 
-/** A remark in the list; its code is its anchor, so that an action can point to it. */
-export const OpmerkingInLijst = ({ b, o }: Deel) => {
+/**
+ * A remark in the list: what the council asked and how it stands, the answer folded away unless `open`. Its code is its
+ * anchor, so that an action can point to it.
+ */
+export const OpmerkingInLijst = ({ b, o, open }: Deel & { open: boolean }) => {
   const t = raadTeksten[b.taal];
   return (
     <section class="la-stroom" id={o.code} aria-labelledby={`kop-${o.code}`}>
       <Kop3 id={`kop-${o.code}`}>
         {tekst(o, 'gemeente')}: <Brontaal taal={b.taal}>{titel(o)}</Brontaal>
       </Kop3>
-      <Inhoud b={b} o={o} kort />
       <Alinea>
-        <Link href={b.naar(`/raad/${encodeURIComponent(o.code)}`)}>{t.bekijk(o.code)}</Link>
+        <Brontaal taal={b.taal}>{tekst(o, 'opmerking')}</Brontaal>
       </Alinea>
+      <Alinea>
+        <OpmerkingStatus b={b} o={o} kort />
+      </Alinea>
+      <Details titel={t.antwoordOp(o.code)} open={open}>
+        <Inhoud b={b} o={o} kort />
+        <Alinea>
+          <Link href={b.naar(`/raad/${encodeURIComponent(o.code)}`)}>{t.bekijk(o.code)}</Link>
+        </Alinea>
+      </Details>
     </section>
   );
 };
@@ -141,8 +151,8 @@ const Geschiedenis = async ({ b, o }: Deel) => {
           `${v.versie}${v.openbaar ? ` (${t.openbaar})` : ''}`,
           toonDeeldatum(v.geldigVanaf, b.taal),
           v.doorRol ? (rollen[v.doorRol as keyof typeof rollen] ?? v.doorRol) : t.uitBron,
-          v.reden && v.reden !== 'inlezen' ? v.reden : '',
-          String(v.inhoud.antwoord ?? t.geenAntwoord),
+          v.reden && v.reden !== 'inlezen' ? <Brontaal taal={b.taal}>{v.reden}</Brontaal> : '',
+          <BronOf taal={b.taal} woorden={String(v.inhoud.antwoord ?? '')} anders={t.geenAntwoord} />,
         ])}
       />
     </Details>
@@ -163,7 +173,7 @@ export async function opmerkingPagina(
   const t = raadTeksten[b.taal];
   const wijze = {
     titel: t.eenTitel(o.code),
-    kop: t.eenKop(tekst(o, 'gemeente'), titel(o)),
+    kopInhoud: <ZinMetBron taal={b.taal} zin={w => t.eenKop(tekst(o, 'gemeente'), w)} woorden={titel(o)} />,
     boven: t.eenTitel(o.code),
     pad: [{ naam: t.titel, href: b.naar('/raad') }],
   };

@@ -3,7 +3,7 @@ import { Alinea, Kop2, Kop3, Link, Tabel } from '#platform/ui/index.ts';
 import { lijst, type Onderdeel, regels, tekst, titel } from '../../domain/programma.ts';
 import { maandenVan, plichtenVan } from '../../domain/rapportageplicht.ts';
 import { type Blad, toonBlad } from '../kader.tsx';
-import { Regels } from '../opmaak.tsx';
+import { BronOf, Brontaal, Regels } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { organisatieTeksten } from '../teksten/organisatie.ts';
 import { Rijtje } from './rijtje.tsx';
@@ -18,6 +18,10 @@ function perWaarde(items: readonly Onderdeel[], veld: string): [string, Onderdee
 /** A code of the source as words, also one that we do not know yet. */
 const alsWoord = (woorden: Record<string, string>, code: string, onbekend: string): string =>
   woorden[code] ?? (code.replaceAll('-', ' ') || onbekend);
+
+/** Lines of a source in a field. */
+const bronregels = (b: Blad, o: Onderdeel, veld: string) =>
+  regels(o, veld).map(r => <Brontaal taal={b.taal}>{r}</Brontaal>);
 
 const Projectorganisatie = ({ b }: { b: Blad }) => {
   const t = organisatieTeksten[b.taal];
@@ -39,10 +43,10 @@ const Projectorganisatie = ({ b }: { b: Blad }) => {
               { naam: t.frequentie },
             ]}
             rijen={items.map(o => [
-              titel(o),
-              <Rijtje items={regels(o, 'leden')} geen={a.onbekend} />,
-              <Rijtje items={regels(o, 'taken')} geen={a.onbekend} />,
-              tekst(o, 'frequentie') || a.onbekend,
+              <Brontaal taal={b.taal}>{titel(o)}</Brontaal>,
+              <Rijtje items={bronregels(b, o, 'leden')} geen={a.onbekend} />,
+              <Rijtje items={bronregels(b, o, 'taken')} geen={a.onbekend} />,
+              <BronOf taal={b.taal} woorden={tekst(o, 'frequentie')} anders={a.onbekend} />,
             ])}
           />
         </>
@@ -88,11 +92,11 @@ const Communicatie = ({ b }: { b: Blad }) => {
         { naam: t.toelichting },
       ]}
       rijen={middelen.map(o => [
-        titel(o),
-        <Rijtje items={regels(o, 'doelgroepen')} geen={a.onbekend} />,
-        tekst(o, 'frequentie') || a.onbekend,
-        tekst(o, 'door') || a.onbekend,
-        tekst(o, 'opmerking'),
+        <Brontaal taal={b.taal}>{titel(o)}</Brontaal>,
+        <Rijtje items={bronregels(b, o, 'doelgroepen')} geen={a.onbekend} />,
+        <BronOf taal={b.taal} woorden={tekst(o, 'frequentie')} anders={a.onbekend} />,
+        <BronOf taal={b.taal} woorden={tekst(o, 'door')} anders={a.onbekend} />,
+        <Brontaal taal={b.taal}>{tekst(o, 'opmerking')}</Brontaal>,
       ])}
     />
   );
@@ -120,13 +124,13 @@ const Plichten = ({ b }: { b: Blad }) => {
           const ontvanger = tekst(plicht, 'ontvanger');
           const wie = [alsWoord(t.ontvangers, ontvanger, a.onbekend), tekst(plicht, 'gemeente')];
           return [
-            titel(plicht),
+            <Brontaal taal={b.taal}>{titel(plicht)}</Brontaal>,
             wie.filter(w => w !== '').join(' '),
             maandenVan(plicht)
               .map(m => maandNaam(m, b.taal))
               .join(', ') || a.onbekend,
             volgende ? formatDagMetWeekdag(volgende, b.taal) : a.onbekend,
-            tekst(plicht, 'herkomst') || a.onbekend,
+            <BronOf taal={b.taal} woorden={tekst(plicht, 'herkomst')} anders={a.onbekend} />,
           ];
         })}
       />

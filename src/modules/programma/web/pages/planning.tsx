@@ -25,7 +25,7 @@ import {
 import { enige, lijst, tekst, titel } from '../../domain/programma.ts';
 import { csvAntwoord } from '../csv.ts';
 import { type Blad, toonBlad } from '../kader.tsx';
-import { Brontaal, StandMerk, toonDeeldatum, toonKwartaal, toonWanneer } from '../opmaak.tsx';
+import { Brontaal, StandMerk, toonDeeldatum, toonKwartaal, toonWanneer, ZinMetBron } from '../opmaak.tsx';
 import { algemeen } from '../teksten/algemeen.ts';
 import { planningTeksten } from '../teksten/planning.ts';
 import { Keuze, planfilter, zoekdeel } from './planningfilter.tsx';
@@ -48,7 +48,11 @@ const LaatRegel = ({ b, regel }: { b: Blad; regel: Planregel }) => (
       <>
         {' '}
         <StandMerk stand={regel.stand} taal={b.taal} />
-        {tekst(regel.mijlpaal, 'statusReden') ? `: ${tekst(regel.mijlpaal, 'statusReden')}` : ''}
+        {tekst(regel.mijlpaal, 'statusReden') ? (
+          <>
+            : <Brontaal taal={b.taal}>{tekst(regel.mijlpaal, 'statusReden')}</Brontaal>
+          </>
+        ) : null}
       </>
     ) : null}
   </>
@@ -142,7 +146,9 @@ const Beeld = ({ b, regels }: Deel) => {
       titel={t.grafiekTitel(laat, regels.length)}
       subtitel={t.grafiekOnder(b.regioNaam)}
       beschrijving={t.grafiekBeschrijving}
-      bron={t.grafiekBron(tekst(enige(b.p, 'regio'), 'programma'))}
+      bron={
+        <ZinMetBron taal={b.taal} zin={t.grafiekBron} woorden={tekst(enige(b.p, 'regio'), 'programma')} />
+      }
       beperking={t.grafiekBeperking}
       rijen={rijen({ b, regels })}
       vandaag={b.vandaag}

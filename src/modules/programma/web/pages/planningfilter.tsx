@@ -36,7 +36,11 @@ function keuzen(b: Blad): { naam: keyof Planfilter; label: string; opties: Optie
     { waarde: 'laat', naam: t.filterLaat },
     { waarde: 'onbekend', naam: t.filterOnbekend },
   ];
-  const acties = lijst(b.p, 'actie').map(x => ({ waarde: x.code, naam: `${x.code} ${titel(x)}` }));
+  const acties = lijst(b.p, 'actie').map(x => ({
+    waarde: x.code,
+    naam: `${x.code} ${titel(x)}`,
+    taal: 'nl' as const,
+  }));
   const overleggen = OVERLEGGEN.map(o => ({ waarde: o as string, naam: t.overleggen[o] }));
   return [
     { naam: 'status', label: t.status, opties: status },

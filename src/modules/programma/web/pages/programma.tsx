@@ -72,7 +72,7 @@ const Kader = ({ b }: { b: Blad }) => {
       <Details titel={t.definities}>
         <BeschrijvingsLijst
           items={groepen(k, 'definities').map(d => ({
-            term: String(d.term),
+            term: <Brontaal taal={b.taal}>{String(d.term)}</Brontaal>,
             waarde: <Brontaal taal={b.taal}>{String(d.omschrijving ?? '')}</Brontaal>,
           }))}
         />

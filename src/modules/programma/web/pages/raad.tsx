@@ -1,6 +1,16 @@
-import { Alinea, Filters, KeuzeVeld, Kop2, LegeStaat, Link, Melding, Tabel } from '#platform/ui/index.ts';
+import {
+  Alinea,
+  Filters,
+  KeuzeVeld,
+  Kop2,
+  LegeStaat,
+  Link,
+  Melding,
+  type Optie,
+  Tabel,
+} from '#platform/ui/index.ts';
 import { OPMERKINGSTATUSSEN } from '../../domain/keuzes.ts';
-import { gemeenten, lijst, regels, tekst, titel } from '../../domain/programma.ts';
+import { gemeenten, lijst, type Onderdeel, regels, tekst, titel } from '../../domain/programma.ts';
 import {
   actiesBijOpmerking,
   filterOpmerkingen,
@@ -90,10 +100,16 @@ const PerGemeente = ({ b }: { b: Blad }) => {
   );
 };
 
+/** An item to choose, in the words of the source. */
+const alsOptie = (o: Onderdeel): Optie => ({
+  waarde: o.code,
+  naam: `${o.code}: ${titel(o)}`,
+  taal: 'nl',
+});
+
 const Keuzes = ({ b, keuze, aantal }: { b: Blad; keuze: Raadkeuze; aantal: number }) => {
   const t = raadTeksten[b.taal];
-  const opties = (soort: 'antwoordcode' | 'actie') =>
-    lijst(b.p, soort).map(o => ({ waarde: o.code, naam: `${o.code}: ${titel(o)}` }));
+  const opties = (soort: 'antwoordcode' | 'actie') => lijst(b.p, soort).map(alsOptie);
   return (
     <Filters
       actie={b.naar('/raad')}
@@ -128,6 +144,9 @@ const Keuzes = ({ b, keuze, aantal }: { b: Blad; keuze: Raadkeuze; aantal: numbe
   );
 };
 
+/** Of so many remarks the answers are in sight at once; of more only what was asked. */
+const MEESTE_OPEN = 5;
+
 const Opmerkingen = ({ b, keuze, fouten }: { b: Blad; keuze: Raadkeuze; fouten: string[] }) => {
   const t = raadTeksten[b.taal];
   const gevonden = fouten.length > 0 ? [] : filterOpmerkingen(b.p, keuze);
@@ -143,7 +162,7 @@ const Opmerkingen = ({ b, keuze, fouten }: { b: Blad; keuze: Raadkeuze; fouten: 
         <>
           {gevonden.some(o => standVanOpmerking(o).afgeleid) ? <Alinea>{t.statusUitleg}</Alinea> : null}
           {gevonden.map(o => (
-            <OpmerkingInLijst b={b} o={o} />
+            <OpmerkingInLijst b={b} o={o} open={gevonden.length <= MEESTE_OPEN} />
           ))}
           <Alinea>
             <Link href={`${b.naar('/raad.csv')}${zoekdeel(keuze)}`}>{t.download}</Link>

@@ -273,7 +273,11 @@ export function regioPagina(
   const r = enige(b.p, 'regio');
   return toonBlad(
     b,
-    { titel: b.regioNaam, kop: t.kop(b.regioNaam), boven: tekst(r, 'programma') },
+    {
+      titel: b.regioNaam,
+      kop: t.kop(b.regioNaam),
+      boven: <Brontaal taal={b.taal}>{tekst(r, 'programma')}</Brontaal>,
+    },
     <>
       <Alinea soort="inleiding">
         <Brontaal taal={b.taal}>{tekst(r, 'omschrijving')}</Brontaal>

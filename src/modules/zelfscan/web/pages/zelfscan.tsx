@@ -20,10 +20,14 @@ function toonDatum(waarde: string, taal: Taal): string {
   return maand ? `${maandNaam(Number(maand), taal)} ${jaar}` : waarde;
 }
 
+/** Words of a source: Dutch, whatever the language of the page around them. */
+const Bronwoorden = ({ taal, children }: { taal: Taal; children: string }) =>
+  taal === 'nl' ? <>{children}</> : <span lang="nl">{children}</span>;
+
 const SectieDeel = ({ s, taal }: { s: Sectie; taal: Taal }) => (
   <section class="la-stroom" aria-labelledby={`sectie-${s.nr}`}>
     <Kop3 id={`sectie-${s.nr}`}>
-      {s.nr}. {s.titel}
+      {s.nr}. <Bronwoorden taal={taal}>{s.titel}</Bronwoorden>
     </Kop3>
     {s.onderwerpen.length === 0 ? (
       <Alinea>{teksten[taal].geenOnderwerpen}</Alinea>
@@ -31,8 +35,10 @@ const SectieDeel = ({ s, taal }: { s: Sectie; taal: Taal }) => (
       <Lijst
         items={s.onderwerpen.map(o => (
           <>
-            {o.titel}
-            {o.onderdelen.length > 0 ? <Lijst items={o.onderdelen} /> : null}
+            <Bronwoorden taal={taal}>{o.titel}</Bronwoorden>
+            {o.onderdelen.length > 0 ? (
+              <Lijst items={o.onderdelen.map(x => <Bronwoorden taal={taal}>{x}</Bronwoorden>)} />
+            ) : null}
           </>
         ))}
       />
@@ -44,6 +50,7 @@ const SectieDeel = ({ s, taal }: { s: Sectie; taal: Taal }) => (
 export const ZelfscanInhoud = (props: { scan: Zelfscan | null; taal: Taal; bron: BronVerwijzing | null }) => {
   const { scan, taal, bron } = props;
   const t = teksten[taal];
+  const ofOnbekend = (w: string | null) => (w ? <Bronwoorden taal={taal}>{w}</Bronwoorden> : t.onbekend);
   if (!heeftZelfscan(scan))
     return (
       <LegeStaat titel={t.leegTitel}>
@@ -52,12 +59,16 @@ export const ZelfscanInhoud = (props: { scan: Zelfscan | null; taal: Taal; bron:
     );
   return (
     <>
-      {scan.titel ? <Alinea soort="inleiding">{scan.titel}</Alinea> : null}
+      {scan.titel ? (
+        <Alinea soort="inleiding">
+          <Bronwoorden taal={taal}>{scan.titel}</Bronwoorden>
+        </Alinea>
+      ) : null}
       <BeschrijvingsLijst
         items={[
-          { term: t.doel, waarde: scan.doel ?? t.onbekend },
-          { term: t.invullers, waarde: scan.invullers.join(', ') || t.onbekend },
-          { term: t.werkwijze, waarde: scan.werkwijze ?? t.onbekend },
+          { term: t.doel, waarde: ofOnbekend(scan.doel) },
+          { term: t.invullers, waarde: ofOnbekend(scan.invullers.join(', ')) },
+          { term: t.werkwijze, waarde: ofOnbekend(scan.werkwijze) },
           { term: t.gereed, waarde: scan.gereed ? toonDatum(scan.gereed, taal) : t.onbekend },
         ]}
       />
