@@ -57,7 +57,7 @@ const als = async <T>(titel: string, werk: () => Promise<T>): Promise<[T, number
 /** Rows as the application writes them: each act with two persons, files drawn evenly, over 400 days. */
 const VUL = `
   insert into audit.logregel (tijdstip, actor, handeling, soort, object, uitkomst, details)
-  select now() - interval '400 days' * random(), 'persoon:' || md5('p' || (i * 7919 % 2000))::uuid,
+  select now() - interval '400 days' * random(), 'persoon:' || md5('p' || (i::bigint * 7919 % 2000))::uuid,
     case when i % 7 = 0 then 'wijzigen' else 'inzien' end,
     case when m = 0 then 'casus' else 'betrokkene' end,
     case when m = 0 then md5('d' || d)::uuid else md5('b' || d || ':' || m)::uuid end, 'toegestaan',
