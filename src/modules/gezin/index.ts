@@ -32,6 +32,7 @@ export {
   type Persoonsgegevens,
   volleNaam,
 } from './domain/persoon.ts';
+export { CONTACTTEKSTEN } from './domain/teksten.ts';
 export {
   dossiersGeheimAdres,
   legAdresVast,
