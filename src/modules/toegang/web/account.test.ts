@@ -41,6 +41,7 @@ describe('eigen account', () => {
       expect(html.includes(stuk), stuk).toBe(true);
     }
     expect(html.match(/Dit apparaat/g)).toHaveLength(1);
+    expect(html).toContain('href="/account/agenda"');
     expect(html.includes('192.0.2')).toBe(false);
   });
   test('één sessie beëindigen raakt alleen die; andermans sessie bestaat niet', async () => {

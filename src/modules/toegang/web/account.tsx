@@ -190,6 +190,9 @@ async function pagina(d: Diensten, c: Ctx, fouten: VeldFout[], melding?: string)
           },
         ]}
       />
+      <Alinea>
+        <Link href="/account/agenda">{t.agenda}</Link>
+      </Alinea>
       {a.bewaard > 0 ? (
         <Alinea>
           <Link href="/account/bewaard">{sessieteksten.opAccount(a.bewaard)}</Link>

@@ -133,6 +133,7 @@ export const teksten = {
     naam: 'Naam',
     rollen: 'Uw rollen',
     geenRol: 'U hebt nu geen rol. Vraag uw accountbeheerder.',
+    agenda: 'Zet de data van het programma in uw eigen agenda',
     sessies: 'Waar u bent aangemeld',
     sessiesUitleg: 'Een apparaat dat u niet kent? Beëindig die sessie en kies een nieuw wachtwoord.',
     sinds: (begonnen: string, gezien: string) => `Aangemeld op ${begonnen}. Laatst gebruikt op ${gezien}.`,
