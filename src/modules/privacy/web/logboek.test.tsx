@@ -34,16 +34,7 @@ const site = maakProefapp(
 
 async function mens(organisatie: string, rol: Rol, naam: string): Promise<Lezer & { id: string }> {
   const actor = await w.mens(organisatie, rol);
-  const sleutel = await kluis.nieuweSleutel('persoon');
-  const sluit = (kolom: string) =>
-    kluis.versleutel(sleutel, naam, { tabel: 'toegang.persoon', kolom, rij: actor.id });
-  await metClient(p.beheer, c =>
-    c.query('update toegang.persoon set naam = $1, email = $2 where id = $3', [
-      sluit('naam'),
-      sluit('email'),
-      actor.id,
-    ]),
-  );
+  await w.noem(actor, kluis, naam, 'werk@voorbeeld.invalid');
   const lidmaatschappen = [{ rol, organisatieId: organisatie, regio: 'kennemerland', gemeente: null }];
   return { actor, lidmaatschappen, id: actor.id };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, metClient, type Verbinding } from '#platform/db/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
 import type { Rol } from '../domain/rollen.ts';
 
 export const PROEFDAG = Temporal.PlainDate.from('2026-03-02');
@@ -28,6 +29,18 @@ export function maakLogboekproef(beheer: Verbinding) {
         [id, organisatie, rol, rol === 'technisch_beheerder' ? null : 'kennemerland'],
       );
       return { soort: 'persoon', id };
+    },
+    /** Gives somebody a name and an address, closed as the room closes them. */
+    async noem(wie: { id: string }, kluis: Kluis, naam: string, email: string): Promise<void> {
+      const sleutel = await kluis.nieuweSleutel('persoon');
+      const sluit = (kolom: string, tekst: string) =>
+        kluis.versleutel(sleutel, tekst, { tabel: 'toegang.persoon', kolom, rij: wie.id });
+      await doe('update toegang.persoon set naam = $1, email = $2, sleutel_id = $3 where id = $4', [
+        sluit('naam', naam),
+        sluit('email', email),
+        sleutel,
+        wie.id,
+      ]);
     },
     /** A file with so many persons concerned. */
     async dossier(organisatie: string, aantal = 1): Promise<{ id: string; betrokkenen: string[] }> {
