@@ -156,8 +156,10 @@ function bijwerkenOpenbaar(s: Stand, z: Verzoek, a: Antwoord): void {
     metSleutel([sleutelVan(s, pad)]);
   if (derde === 'hulpaanbod' || derde === 'zelfscan')
     boek.maakOpenbaar(m => m.sleutel?.startsWith(`${regio}|${derde}`) ?? false);
-  // An act that told its doer that it is public now: of what was typed with it only.
-  if (naar.includes('gedaan=openbaar')) boek.maakOpenbaar(m => s.gemunt.includes(m));
+  // An act that told its doer that it is public now: of what was sent with it only.
+  if (!naar.includes('gedaan=openbaar')) return;
+  const gestuurd = boek.gevonden((z.velden ?? []).map(([, w]) => String(w)).join(' '));
+  boek.maakOpenbaar(m => gestuurd.has(m) && m.sleutel === sleutelVan(s, pad));
 }
 
 /** New things get their name from where the answer leads. */

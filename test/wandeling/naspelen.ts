@@ -99,22 +99,28 @@ function metHerkomst(alle: readonly Stap[], gekozen: Iterable<number>): Stap[] {
 
 const GROOTSTE = 3_000;
 
-/** Leaves out half, a quarter, an eighth of the earlier acts as long as the fault still shows. */
+/** Leaves out half, a third, a quarter of the steps before the last as long as the fault still shows. */
 async function snoei(
-  toets: (daden: readonly number[]) => Promise<boolean>,
-  daden: readonly number[],
+  raak: (stappen: readonly Stap[]) => Promise<boolean>,
+  begin: readonly Stap[],
   pogingen: number,
-): Promise<readonly number[]> {
-  let over = daden;
-  let deel = 2;
-  for (let poging = 0; poging < pogingen && over.length > 0 && deel <= over.length * 2; poging++) {
-    const stuk = Math.max(1, Math.ceil(over.length / deel));
-    const begin = (poging * stuk) % over.length;
-    const zonder = over.filter((_, i) => i < begin || i >= begin + stuk);
-    if (await toets(zonder)) over = zonder;
-    else deel++;
+): Promise<readonly Stap[]> {
+  const laatste = begin.slice(-1);
+  let over = begin.slice(0, -1);
+  let delen = 2;
+  let plek = 0;
+  for (let poging = 0; poging < pogingen && over.length > 0; poging++) {
+    const stuk = Math.max(1, Math.ceil(over.length / delen));
+    const van = Math.min(plek * stuk, over.length - 1);
+    const zonder = over.filter((_, i) => i < van || i >= van + stuk);
+    if (await raak([...zonder, ...laatste])) over = zonder;
+    else plek++;
+    if (plek * stuk < over.length) continue;
+    if (stuk === 1) break;
+    plek = 0;
+    delen *= 2;
   }
-  return over;
+  return [...over, ...laatste];
 }
 
 /**
@@ -125,18 +131,19 @@ export async function verkort(
   n: Naspeler,
   alle: readonly Stap[],
   v: Vondst,
-  pogingen = 12,
-): Promise<Stap[] | null> {
+  pogingen = 24,
+): Promise<readonly Stap[] | null> {
   const raak = async (stappen: readonly Stap[]) => (await speelNa(n, stappen, v.soort)).raak;
-  const alleen = alle.filter(x => x.nr === v.stap);
-  if (await raak(alleen)) return alleen;
-  const keten = metHerkomst(alle, [v.stap]);
-  if (keten.length > 1 && (await raak(keten))) return keten;
-  const daden = alle.filter(x => x.schreef && x.nr < v.stap).map(x => x.nr);
-  const met = (gekozen: readonly number[]) => metHerkomst(alle, [...gekozen, v.stap]);
-  if (await raak(met(daden))) return met(await snoei(d => raak(met(d)), daden, pogingen));
   const voorop = alle.filter(x => x.nr <= v.stap);
-  return voorop.length <= GROOTSTE && (await raak(voorop)) ? voorop : null;
+  const daden = voorop.filter(x => x.schreef).map(x => x.nr);
+  const kandidaten = [
+    voorop.slice(-1),
+    metHerkomst(alle, [v.stap]),
+    metHerkomst(alle, [...daden, v.stap]),
+    ...(voorop.length <= GROOTSTE ? [voorop] : []),
+  ];
+  for (const k of kandidaten) if (await raak(k)) return snoei(raak, k, pogingen);
+  return null;
 }
 
 const kort = (w: string | Bestand): string => {

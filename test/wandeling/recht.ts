@@ -7,6 +7,7 @@ import {
   leestIn,
   leidt,
   leidtOfAdviseert,
+  niemand,
   techniek,
   type Vrager,
   werkt,
@@ -45,7 +46,9 @@ const REGELS: readonly Regel[] = [
     () => true,
   ],
   [/^\/account($|\/)/, aangemeld],
-  [/^\/beheer\/accounts($|\/)/, accounts],
+  [/^\/beheer\/(?:accounts|herstel|aanmelddiensten)($|\/)/, accounts],
+  // Files of families (C2.1): none of the roles that walk here has a relation to any.
+  [/^\/(?:casus|gezin|toegang|privacy)($|\/)/, niemand],
   [/^\/beheer\/techniek$/, techniek],
   [/^\/datalab$/, kijktInDatalab],
   [
@@ -132,6 +135,12 @@ const TABELLEN: Readonly<Record<string, (w: Wandelaar, r: Rij, wat: Wijziging, p
   'aanmelden.twoFactor': w => accounts(w.wie),
   'aanmelden.passkey': w => accounts(w.wie),
   'aanmelden.verification': (_, __, ___, pad) => pad.startsWith('/aanmelden/passkey'),
+  'toegang.herstelverzoek': w => accounts(w.wie),
+  'toegang.herstelakkoord': w => accounts(w.wie),
+  'toegang.aanmelddienst': w => accounts(w.wie),
+  'toegang.aanmelddienst_koppeling': w => accounts(w.wie),
+  // A form of somebody whose session ran out.
+  'toegang.bewaard_verzoek': (w, r) => tekst(r, 'persoon_id') === w.persoon,
   // Who lost a password asks for a link, from outside.
   'aanmelden.link': (w, r, _, pad) =>
     accounts(w.wie) || (pad === '/aanmelden/herstel' && tekst(r, 'soort') === 'herstel'),
@@ -141,9 +150,14 @@ const TABELLEN: Readonly<Record<string, (w: Wandelaar, r: Rij, wat: Wijziging, p
   },
 };
 
+/** Files of families (issue 3): nobody who walks here writes one. */
+const VAN_DOSSIERS =
+  /^(?:casus|gezin|privacy)\.|^toegang\.(?:betrokken\w*|blokkade|dossier|noodtoegang|overdracht|relatie|zoekactie|verwerking\w*)$/;
+
 /** The words of what this change should not have been; null when it may be. */
 export function onterecht(w: Wandelaar, wat: Wijziging, methode: string, pad: string): string | null {
   const mag = TABELLEN[wat.tabel];
+  if (VAN_DOSSIERS.test(wat.tabel)) return `${wat.tabel}: zonder relatie met een dossier`;
   if (!mag) return `${wat.tabel}: geen regel in test/wandeling/recht.ts zegt wie hier mag schrijven`;
   if (methode !== 'POST') return `${wat.tabel}: ${wat.daad} door een ${methode}`;
   const rijen = [wat.na, wat.voor].filter(r => r !== null);

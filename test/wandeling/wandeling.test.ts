@@ -71,6 +71,8 @@ test.skipIf(NASPEEL !== undefined)(
     const bekend = alle.filter(({ v }) => v.sleutel in bekendeGebreken);
     for (const { v } of bekend) console.log(`bekend gebrek: ${v.sleutel} (${v.keer} keer)`);
     const nieuw = alle.filter(x => !bekend.includes(x));
+    for (const { u, v } of nieuw)
+      console.log(`gevonden: ${v.sleutel} (${v.keer} keer), zaad ${u.zaad}, stap ${v.stap}`);
     const berichten: string[] = [];
     for (const [i, { u, v }] of nieuw.entries()) berichten.push(await bericht(u, v, i < MEESTE_NAGESPEELD));
     writeFileSync(
