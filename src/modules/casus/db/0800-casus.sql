@@ -208,6 +208,7 @@ create function casus.leesbaar() returns text[]
   language sql stable security definer set search_path = '' as
 $$ select toegang.dossierorganisaties() || coalesce((select array_agg(n.dossier_id || ':' || n.organisatie_id)
      from toegang.noodtoegang n where n.persoon_id = stelsel.persoon() and n.van <= now() and n.tot > now()
+       and n.organisatie_id = any (toegang.organisaties('professional', 'teamleider', 'intaker'))
        and n.dossier_id in (select toegang.open_noodtoegang())), '{}') $$;
 -- Documents that the actor may see: asked by the policy on their parts.
 create function casus.documenten() returns uuid[]

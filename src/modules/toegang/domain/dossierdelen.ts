@@ -69,7 +69,12 @@ export const OPENINGEN: Record<Doel | 'noodtoegang', Record<Dossierdeel, Opening
   melder: alleen('melder'),
   geheim_adres: alleen('geheim_adres'),
   politie: alleen('politiegegeven'),
-  noodtoegang: MEELEZEN,
+  // A colleague's notes are why break-glass is taken; those of another organisation open when they are shared.
+  noodtoegang: {
+    ...MEELEZEN,
+    notitie: { lezen: 'gedeeld_en_eigen', schrijven: 'nee' },
+    document: { lezen: 'gedeeld_en_eigen', schrijven: 'nee' },
+  },
 };
 
 const LEESMAAT: readonly Lezen[] = ['nee', 'eigen_partij', 'gedeeld', 'gedeeld_en_eigen', 'alles'];

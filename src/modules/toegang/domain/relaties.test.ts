@@ -77,7 +77,7 @@ describe('wat een doel opent', () => {
   test('van meer doelen geldt per onderdeel het ruimste, en zonder doel niets', () => {
     const o = openingen(['overleg', 'melder'], true);
     expect(o.melder).toEqual({ lezen: 'alles', schrijven: 'alles' });
-    expect(o.notitie).toEqual({ lezen: 'gedeeld', schrijven: 'nee' });
+    expect(o.notitie).toEqual({ lezen: 'gedeeld_en_eigen', schrijven: 'nee' });
     expect(openingen(['behandeling', 'regie']).verklaring.lezen).toBe('alles');
     expect(Object.values(openingen([])).every(x => x.lezen === 'nee' && x.schrijven === 'nee')).toBe(true);
   });
