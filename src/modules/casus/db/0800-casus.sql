@@ -230,10 +230,10 @@ $$ select c.id from casus.casus c where c.nummer_index = gezocht
    and c.regio = any (toegang.regios('professional', 'intaker')) and not toegang.geblokkeerd(c.id) $$;
 
 -- What the radar may say of a file about somebody who is known: number, team and last date (Wmo 2015 art. 4.1.1).
-create function casus.radar(personen uuid[]) returns table (persoon_id uuid, nummer text, team text, laatst date)
+create function casus.radar(personen uuid[]) returns table (persoon_id uuid, nummer text, organisatie_id uuid, laatst date)
   language sql stable security definer rows 20 set search_path = '' as
-$$ select k.betrokkene_id, c.nummer, o.naam, c.laatste_wijziging from toegang.betrokkenheid k
-   join casus.casus c on c.id = k.dossier_id join toegang.organisatie o on o.id = c.organisatie_id
+$$ select k.betrokkene_id, c.nummer, c.organisatie_id, c.laatste_wijziging from toegang.betrokkenheid k
+   join casus.casus c on c.id = k.dossier_id
    where k.betrokkene_id = any (personen) and cardinality(personen) <= 20
      and c.regio = any (toegang.regios('intaker')) and not toegang.geblokkeerd(c.id) $$;
 -- What a team leader sees of the files he gives out: no content and no name.

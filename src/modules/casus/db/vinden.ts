@@ -23,8 +23,9 @@ export interface Radarregel {
 
 export async function listRadar(tx: Transactie, personen: readonly string[]): Promise<Radarregel[]> {
   const { rows } = await sql<Radarregel>`
-    select persoon_id as persoon, nummer, team, laatst::text as laatst from casus.radar(${[...personen]}::uuid[])
-    order by laatst desc, nummer`.execute(tx);
+    select r.persoon_id as persoon, r.nummer, o.naam as team, r.laatst::text as laatst
+    from casus.radar(${[...personen]}::uuid[]) r join toegang.organisatie o on o.id = r.organisatie_id
+    order by r.laatst desc, r.nummer`.execute(tx);
   return rows;
 }
 
