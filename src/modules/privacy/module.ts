@@ -10,6 +10,7 @@ import { stelVernietigingVoor, voerVernietigingUit } from './usecases/vernietige
 import { ruimSchijfOp, speelWislijstNa, vergelijkWislijst, type Wisverschil } from './usecases/wissen.ts';
 import { registreerLogboek } from './web/logboek.tsx';
 import { registreerOpvallend } from './web/logboek-opvallend.tsx';
+import { registreer } from './web/routes.tsx';
 
 export interface Privacyopties {
   kluis: Kluis;
@@ -37,9 +38,11 @@ export interface Privacy {
 
 export function maakPrivacy(o: Privacyopties): Privacy {
   const d: Wisdiensten = { db: o.db, klok: o.klok, kluis: o.kluis, wislijst: maakWislijst(o.sleutelmap) };
+  const { taken } = o;
   const herschrijf = async () => o.herschrijf?.(TE_HERSCHRIJVEN);
   const kamer: Privacy = {
     registreer: app => {
+      registreer(app, { ...d, voerUit: taken ? () => taken.stuur('vernietigen') : null });
       registreerLogboek(app, o);
       registreerOpvallend(app, o);
     },
@@ -47,7 +50,7 @@ export function maakPrivacy(o: Privacyopties): Privacy {
     speelNa: () => speelWislijstNa(d),
     ruimSchijfOp: () => ruimSchijfOp(d, herschrijf),
   };
-  if (o.taken) planWerk(o.taken, d, kamer);
+  if (taken) planWerk(taken, d, kamer);
   return kamer;
 }
 

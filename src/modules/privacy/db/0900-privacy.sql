@@ -286,7 +286,8 @@ $$ select s from unnest(gevraagd) s where
      exists (select 1 from toegang.persoon where sleutel_id = s) or exists (select 1 from gezin.persoon where sleutel_id = s)
      or exists (select 1 from gezin.geheim_adres where sleutel_id = s) or exists (select 1 from casus.sleutel where sleutel_id = s)
      or exists (select 1 from casus.concept where sleutel_id = s) or exists (select 1 from toegang.noodtoegang where sleutel_id = s)
-     or exists (select 1 from toegang.bewaard_verzoek where sleutel_id = s) or exists (select 1 from privacy.verzoek where sleutel_id = s) $$;
+     or exists (select 1 from toegang.bewaard_verzoek where sleutel_id = s)
+     or exists (select 1 from toegang.aanmelddienst where sleutel_id = s) or exists (select 1 from privacy.verzoek where sleutel_id = s) $$;
 -- People who are in this file and in no other: they go with it.
 create function privacy.alleen_in(gezocht uuid) returns setof uuid language sql stable as
 $$ select k.betrokkene_id from toegang.betrokkenheid k where k.dossier_id = gezocht

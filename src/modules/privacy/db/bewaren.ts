@@ -84,3 +84,11 @@ export async function findDossier(
     select id, regio, organisatie_id "organisatieId", taak from privacy.vind_dossier(${index})`.execute(tx);
   return rows[0] ?? null;
 }
+
+/** The name of an organisation, as it stands above its letters. */
+export async function findOrganisatienaam(tx: Transactie, id: string): Promise<string> {
+  const { rows } = await sql<{ naam: string }>`select naam from toegang.organisatie where id = ${id}`.execute(
+    tx,
+  );
+  return rows[0]?.naam ?? '';
+}

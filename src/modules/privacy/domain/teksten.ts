@@ -20,8 +20,19 @@ export const bewaarteksten = {
 export const kennisgevingteksten = {
   termijn: 'Bericht aan de betrokkene',
   uitstel: 'Uitstel van het bericht',
+  reden: 'Kies waarom uitstel nodig is.',
   teLang:
     'Uitstel duurt telkens ten hoogste twee weken; kies een dag na de huidige dag en binnen twee weken daarna.',
   teLaat:
     'De dag voor het bericht is al voorbij; uitstel achteraf kan niet. Bericht de betrokkene zo snel als veilig kan.',
+} as const;
+
+/** What is wrong with what was filled in about retention. */
+export const bewaarfouten = {
+  soort: 'Kies een soort.',
+  jaren: 'Vul een heel aantal jaren in van 1 tot en met 100.',
+  tekst: 'Vul dit in; zonder bron geldt een termijn niet.',
+  van: 'Kies een dag na vandaag.',
+  naVorige: 'Er staat al een latere termijn klaar; kies een dag daarna.',
+  grond: 'Kies een reden.',
 } as const;

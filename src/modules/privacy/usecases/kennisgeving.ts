@@ -1,0 +1,103 @@
+import { parseDag } from '#kern/datum/index.ts';
+import {
+  gelukt,
+  geweigerd,
+  nietGevonden,
+  ongeldig,
+  type Result,
+  type Weigering,
+} from '#kern/resultaat/index.ts';
+import { type Handeling, legVerwerkingVast } from '#modules/toegang/index.ts';
+import type { Transactie } from '#platform/db/index.ts';
+import {
+  findOpen,
+  insertKennisgeving,
+  insertUitstel,
+  type Kennisgevingrij,
+  listOpen,
+  zetAfgehandeld,
+} from '../db/kennisgevingen.ts';
+import {
+  bepaalKennisgeving,
+  type Kennisgevingstand,
+  toetsUitstel,
+  UITSTELREDENEN,
+} from '../domain/kennisgeving.ts';
+import { kennisgevingteksten } from '../domain/teksten.ts';
+
+export interface Kennisgeving extends Kennisgevingrij {
+  stand: Kennisgevingstand;
+}
+
+const boek = (tx: Transactie, handeling: Handeling, k: Pick<Kennisgevingrij, 'dossier' | 'betrokkene'>) =>
+  legVerwerkingVast(tx, {
+    handeling,
+    soort: 'kennisgeving',
+    object: k.betrokkene,
+    dossier: k.dossier,
+    betrokkenen: [k.betrokkene],
+    activiteit: 'kennisgeving',
+  });
+
+/**
+ * Starts the clock of notice (Wmo 2015 art. 5.3.1): call it in the transaction in which data of somebody is recorded that
+ * he did not give himself. Once per person and file while it runs. Row security refuses a file that is not the actor's.
+ */
+export async function beginKennisgeving(
+  tx: Transactie,
+  k: { dossier: string; betrokkene: string; organisatie: string },
+): Promise<void> {
+  await insertKennisgeving(tx, k);
+  await boek(tx, 'vastleggen', k);
+}
+
+/** Notices that still must be given, what is due first on top. A clock that cannot be counted is left out of nothing: it throws. */
+export async function listKennisgevingen(
+  tx: Transactie,
+  vandaag: Temporal.PlainDate,
+): Promise<Kennisgeving[]> {
+  const rijen = await listOpen(tx);
+  const uit = rijen.map(r => {
+    const stand = bepaalKennisgeving(r.vastgelegdOp, r.uitstellen, vandaag);
+    if (!stand.ok) throw new Error(`Kennisgeving ${r.id}: ${stand.weigering.code}`);
+    return { ...r, stand: stand.waarde };
+  });
+  return uit.sort((a, b) => Temporal.PlainDate.compare(a.stand.uiterlijk, b.stand.uiterlijk));
+}
+
+/** Postpones by at most two weeks with a reason. Refuses `niet_gevonden`, `ongeldig`, and as `toetsUitstel`. */
+export async function stelUit(
+  tx: Transactie,
+  id: string,
+  i: { tot: string; reden: string },
+  vandaag: Temporal.PlainDate,
+): Promise<Result<true, Weigering>> {
+  const rij = await findOpen(tx, id);
+  if (!rij?.eigen) return geweigerd(nietGevonden());
+  const reden = UITSTELREDENEN.find(r => r === i.reden);
+  const tot = parseDag(i.tot);
+  const velden = {
+    ...(reden ? {} : { reden: kennisgevingteksten.reden }),
+    ...(tot.ok ? {} : { tot: tot.weigering.melding ?? kennisgevingteksten.teLang }),
+  };
+  if (!reden || !tot.ok) return geweigerd(ongeldig(velden));
+  const nu = bepaalKennisgeving(rij.vastgelegdOp, rij.uitstellen, vandaag);
+  if (!nu.ok) return nu;
+  const mag = toetsUitstel(nu.waarde.uiterlijk, { tot: tot.waarde, reden, beslotenOp: vandaag });
+  if (!mag.ok) return geweigerd(ongeldig({ tot: mag.weigering.melding ?? kennisgevingteksten.teLang }));
+  await insertUitstel(tx, rij, tot.waarde, reden);
+  await boek(tx, 'wijzigen', rij);
+  return gelukt(true);
+}
+
+/** The person was told, or need not be told any more. Refuses `niet_gevonden`. */
+export async function handelKennisgevingAf(
+  tx: Transactie,
+  id: string,
+  stand: 'gedaan' | 'vervallen',
+): Promise<Result<true, Weigering>> {
+  const rij = await findOpen(tx, id);
+  if (!rij?.eigen || !(await zetAfgehandeld(tx, id, stand))) return geweigerd(nietGevonden());
+  await boek(tx, 'wijzigen', rij);
+  return gelukt(true);
+}

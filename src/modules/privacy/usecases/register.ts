@@ -1,0 +1,79 @@
+import type { Transactie } from '#platform/db/index.ts';
+import { listBewaartermijnen } from '../db/bewaren.ts';
+import { listKolommen } from '../db/register.ts';
+import { DPIA_VRAGEN, MAATREGELEN, VERWERKINGSACTIVITEITEN } from '../domain/activiteiten.ts';
+import type { Bewaartermijn } from '../domain/bewaren.ts';
+import { maakRegister, type Registerdeel, type Verwerkingsactiviteit } from '../domain/register.ts';
+import { bewaarteksten } from '../domain/teksten.ts';
+
+export interface Register {
+  delen: Registerdeel[];
+  /** Tables with personal data of which nobody said what they are for. */
+  zonder: string[];
+  termijnen: Bewaartermijn[];
+}
+
+/** The register as the database is now. */
+export async function leesRegister(tx: Transactie): Promise<Register> {
+  const termijnen = await listBewaartermijnen(tx);
+  return { ...maakRegister(await listKolommen(tx), VERWERKINGSACTIVITEITEN), termijnen };
+}
+
+/** How long an activity keeps its data, in words: the general terms that are open. */
+export function bewaarzinnen(a: Verwerkingsactiviteit, termijnen: readonly Bewaartermijn[]): string[] {
+  const open = termijnen.filter(t => t.regio === null && t.tot === null && a.bewaarsoorten.includes(t.soort));
+  return [
+    a.bewaring,
+    ...open.map(
+      t =>
+        `${bewaarteksten.soorten[t.soort]}: ${t.jaren} jaar na de ${bewaarteksten.vanaf[t.vanaf]} (${t.wet} art. ${t.artikel})`,
+    ),
+  ];
+}
+
+const lijst = (items: readonly string[]) => items.map(i => `- ${i}`);
+const cel = (items: readonly string[]) =>
+  items.length === 0 ? '—' : items.join('; ').replaceAll('|', '\\|');
+
+function deelTekst(d: Registerdeel, termijnen: readonly Bewaartermijn[]): string[] {
+  const a = d.activiteit;
+  return [
+    `## ${a.naam}`,
+    '',
+    `- **Code in het logboek**: \`${a.code}\``,
+    `- **Doel**: ${a.doel}.`,
+    `- **Grondslag**: ${a.grondslag}.`,
+    `- **Van wie**: ${a.betrokkenen}.`,
+    `- **Aan wie**: ${a.ontvangers}.`,
+    `- **Bewaren**: ${bewaarzinnen(a, termijnen).join('. ')}.`,
+    '',
+    '| Tabel | Wat | Identificerend (versleuteld) | Inhoud (versleuteld) | Feiten |',
+    '|---|---|---|---|---|',
+    ...d.tabellen.map(
+      t =>
+        `| \`${t.tabel}\` | ${t.wat.replaceAll('|', '\\|')} | ${cel(t.kolommen.identificerend)} | ${cel(t.kolommen.inhoud)} | ${cel(t.kolommen.feit)} |`,
+    ),
+    '',
+  ];
+}
+
+/** docs/verwerkingen.md: the same register as text, for who assesses it without an installation. */
+export function registerPagina(r: Register): string {
+  return [
+    '# Register van verwerkingsactiviteiten',
+    '',
+    'Gemaakt door `npm run verwerkingen` uit het commentaar bij elke kolom, de activiteiten in `src/modules/privacy/domain/activiteiten.ts` en de bewaartermijnen. Niet met de hand wijzigen; een test vergelijkt.',
+    '',
+    'Dit is het register van AVG art. 30 zover de software het kan weten, en de beschrijving waarmee een effectbeoordeling (art. 35) begint. Elke organisatie vult aan wat alleen zij weet.',
+    '',
+    ...r.delen.flatMap(d => deelTekst(d, r.termijnen)),
+    '## Maatregelen',
+    '',
+    ...lijst(MAATREGELEN),
+    '',
+    '## Wat de effectbeoordeling nog moet beantwoorden',
+    '',
+    ...lijst(DPIA_VRAGEN),
+    '',
+  ].join('\n');
+}
