@@ -31,7 +31,7 @@ export async function listOpvallend(tx: Transactie): Promise<Opvallend[]> {
     soort: 'opvallend',
     object: null,
     dossier: null,
-    activiteit: 'toezicht',
+    activiteit: 'logboek',
   });
   return regels;
 }
@@ -45,7 +45,7 @@ export async function oordeelOpvallend(tx: Transactie, id: string, oordeel: Oord
     soort: 'opvallend',
     object: id,
     dossier: regel.dossier,
-    activiteit: 'toezicht',
+    activiteit: 'logboek',
     reden: oordeel,
   });
   return true;

@@ -59,7 +59,7 @@ export async function leesLogboek(
     object: v.kenmerk,
     dossier: v.soort === 'dossier' ? v.kenmerk : null,
     betrokkenen: v.soort === 'betrokkene' && mag ? [v.kenmerk] : [],
-    activiteit: 'toezicht',
+    activiteit: 'logboek',
   });
   return regels;
 }
@@ -115,7 +115,7 @@ export async function legOverzichtVast(
   vrijgaven: readonly string[],
   reden: Vrijgavereden | null,
 ): Promise<void> {
-  const basis = { handeling: 'delen', dossier: null, activiteit: 'rechten_betrokkene' } as const;
+  const basis = { handeling: 'delen', dossier: null, activiteit: 'rechten_betrokkenen' } as const;
   const deel = (v: string) => {
     const [code = '', object] = v.split(':');
     return { ...basis, soort: `logboek_${code}`, object: object ?? betrokkene, reden };

@@ -41,17 +41,19 @@ const t = logboekTeksten;
 export const isToezichthouder = (c: Ctx): boolean =>
   lidmaatschappen(c).some(l => l.rol === 'privacyfunctionaris');
 
-/** Not found for who is none; the attempt is logged. */
+/** Not found for who is none, and the attempt is logged; who is not signed in is asked to. */
 export async function weigerToezicht(c: Ctx): Promise<Response> {
-  if (c.get('actor').soort === 'persoon') {
-    await legWeigeringVast(c.get('diensten').db, c.get('actor'), c.get('vandaag'), {
-      handeling: 'inzien',
-      soort: 'logboek',
-      object: null,
-      dossier: null,
-      activiteit: 'toezicht',
-    });
+  if (!c.get('gebruiker')) {
+    const terug = c.req.method === 'GET' ? `?terug=${encodeURIComponent(c.req.path)}` : '';
+    return c.redirect(`/aanmelden${terug}`, 303);
   }
+  await legWeigeringVast(c.get('diensten').db, c.get('actor'), c.get('vandaag'), {
+    handeling: 'inzien',
+    soort: 'logboek',
+    object: null,
+    dossier: null,
+    activiteit: 'logboek',
+  });
   return nietGevondenPagina(c);
 }
 
