@@ -88,7 +88,7 @@ export async function stelSamen(s: Samenstelling): Promise<Platform> {
   });
   await leesGegevensIn(s, datalab, delen);
   const toegang = await maakToegangskamer(s, onderbouw);
-  const welkom = await maakDemo(s, toegang);
+  const welkom = await maakDemo(s, toegang, onderbouw.kluis);
   const { app, stel } = await maakWebapp(s, onderbouw, toegang);
   stel(app);
   toegang.registreer(app);
@@ -100,7 +100,8 @@ export async function stelSamen(s: Samenstelling): Promise<Platform> {
   registreerProgramma(app, await maakLening(s.databanken.app.db, s.klok));
   registreerHulpaanbod(app, { findRegio: findRegiokenmerken });
   registreerZelfscan(app);
-  maakGezin(onderbouw).registreer(app);
+  const gebieden = await listGebieden(s.databanken.app.db, s.klok);
+  maakGezin({ ...onderbouw, gebieden }).registreer(app);
   (await maakCasuskamer(s, onderbouw)).registreer(app);
   privacy.registreer(app);
   planWerk(s, onderbouw, toegang);

@@ -1,1 +1,3 @@
-export {};
+export { type Aanleginvoer, legAan } from './usecases/aanleg.ts';
+export type { Doen } from './usecases/doen.ts';
+export { type Notitievelden, schrijfNotitie } from './usecases/notitie.ts';

@@ -1,1 +1,2 @@
 export { opdrachtGezinVoorbeeld } from './usecases/voorbeeld.ts';
+export { type Zaaigrond, zaaiGezinnen } from './usecases/zaai.ts';

@@ -34,6 +34,7 @@ export {
   magVerdelen,
   sluitDossier,
 } from './usecases/dossier.ts';
+export { lidmaatschappenVan } from './usecases/eigen-lidmaatschappen.ts';
 export {
   listNoodtoegang,
   type Nooddienst,
