@@ -50,6 +50,7 @@ const Gegevens = ({ v }: Verzoekstof) => (
     <Kop2>{t.kop.gegevens}</Kop2>
     <BeschrijvingsLijst
       items={[
+        { term: t.kolommen.stand, waarde: t.standen[v.stand] },
         { term: t.velden.ontvangen, waarde: dag(v.ontvangenOp) },
         { term: t.velden.taak, waarde: t.taken[v.taak] },
         { term: t.velden.aanvrager, waarde: v.aanvrager || t.gewist },
