@@ -15,6 +15,8 @@ import { registreerHerstelcode } from './web/herstelcode.tsx';
 import { registreerInstellen } from './web/instellen.tsx';
 import { registreerLinks } from './web/link.tsx';
 import { registreerNoodtoegang } from './web/noodtoegang.tsx';
+import { registreerOidc } from './web/oidc.tsx';
+import { registreerOidcBeheer } from './web/oidc-beheer.tsx';
 import { registreerOverdrachten } from './web/overdrachten.tsx';
 import { registreerPasskey } from './web/passkey.ts';
 import { registreerTweedeStap } from './web/tweede-stap.tsx';
@@ -63,6 +65,8 @@ export function maakToegang(o: ToegangOpties): Toegang {
       registreerBewaard(app, d);
       registreerHerstel(app, d);
       registreerHerstelcode(app, d);
+      registreerOidc(app, d);
+      registreerOidcBeheer(app, d);
       registreerBeheer(app, d);
       registreerNoodtoegang(app, d);
       registreerOverdrachten(app, d);
@@ -73,6 +77,7 @@ export function maakToegang(o: ToegangOpties): Toegang {
     adressenVoor: (rol, regio) => adressenVoor(d, rol, regio),
     ruimOp: async () => {
       await d.rem.ruimOp(d.klok.nu());
+      await d.oidcVragen.ruimOp(d.klok.nu());
       await als(d, stelsel('opruimen'), tx => d.bewaard.ruimOp(tx, d.klok.nu()));
     },
   };

@@ -95,7 +95,13 @@ function maakAuth(o: Kernopties, secret: string) {
   return betterAuth({
     ...instellingen(o, secret),
     plugins: [
-      twoFactor({ issuer: 'Lange Adem', trustDeviceMaxAge: 1, twoFactorCookieMaxAge: 600 }),
+      twoFactor({
+        issuer: 'Lange Adem',
+        trustDeviceMaxAge: 1,
+        twoFactorCookieMaxAge: 600,
+        // Whoever signs in by his organisation has no password to ask; an account that has one is asked for it.
+        allowPasswordless: true,
+      }),
       passkey({
         rpID: new URL(o.basisUrl).hostname,
         rpName: 'Lange Adem',
@@ -184,6 +190,13 @@ export function maakAanmeldkern(o: Kernopties) {
     auth,
     sessieKoekje: naam,
     openGeheim: (versleuteld: string) => symmetricDecrypt({ key: secret, data: versleuteld }),
+    /** The cookie that bears this session's secret, signed as the library signs its own. */
+    sessieKoek: (token: string) => {
+      const zegel = createHmac('sha256', secret).update(token).digest('base64');
+      const veilig = o.basisUrl.startsWith('https://') ? '; Secure' : '';
+      const duur = SESSIEDUUR.hoogstens * 60;
+      return `${naam}=${encodeURIComponent(`${token}.${zegel}`)}; Max-Age=${duur}; Path=/; HttpOnly${veilig}; SameSite=Lax`;
+    },
     /** The session's secret out of a cookie header, when the cookie bears our signature; else null. */
     sessieToken: (cookie: string | undefined) => leesGetekend(cookie, naam, secret),
   };

@@ -1,5 +1,7 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type Databank, type Pool, sql } from '#platform/db/index.ts';
-import type { Sessie } from '../domain/sessie.ts';
+import { apparaatVan } from '../domain/herkomst.ts';
+import { SESSIEDUUR, type Sessie } from '../domain/sessie.ts';
 
 interface Rij {
   id: string;
@@ -22,7 +24,29 @@ const alsSessie = (r: Rij): Sessie => ({
 });
 
 /** The sessions in the database, read and ended as role la_aanmelden. */
-export const maakSessies = (pool: Pool) => ({ ...lezen(pool.db), ...beeindigen(pool.db) });
+export const maakSessies = (pool: Pool) => ({
+  ...maken(pool.db),
+  ...lezen(pool.db),
+  ...beeindigen(pool.db),
+});
+
+function maken(db: Databank) {
+  return {
+    /** A session that did not come about in the sign-in library. Returns its secret. */
+    async maak(
+      s: { persoonId: string; sterk: boolean; agent: string | null },
+      nu: Temporal.Instant,
+    ): Promise<string> {
+      const token = randomBytes(32).toString('base64url');
+      const [t, tot] = [nu.toString(), nu.add({ minutes: SESSIEDUUR.hoogstens }).toString()];
+      await sql`insert into aanmelden.session (id, "expiresAt", token, "createdAt", "updatedAt", "ipAddress",
+          "userAgent", "userId", sterk)
+        values (${randomUUID()}, ${tot}, ${token}, ${t}, ${t}, '', ${apparaatVan(s.agent)}, ${s.persoonId},
+          ${s.sterk})`.execute(db);
+      return token;
+    },
+  };
+}
 
 function lezen(db: Databank) {
   const kolommen = sql.raw(

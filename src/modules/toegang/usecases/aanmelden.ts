@@ -47,7 +47,7 @@ export async function meldAan(
   await beeindigVorige(d, van.headers);
   const code = 'twoFactorRedirect' in antwoord.waarde;
   if (code) return gelukt({ verder: 'tweede_stap', koekjes: antwoord.koekjes });
-  return gelukt({ verder: await vervolg(d, gevonden.id), koekjes: antwoord.koekjes });
+  return gelukt({ verder: await vervolgVan(d, gevonden.id), koekjes: antwoord.koekjes });
 }
 
 /** Whoever signs in anew leaves no earlier session of this browser behind. */
@@ -56,7 +56,8 @@ export async function beeindigVorige(d: Diensten, headers: Headers): Promise<voi
   if (vorige) await d.sessies.beeindig(vorige.persoonId, vorige.id);
 }
 
-async function vervolg(d: Diensten, persoonId: string): Promise<Aangemeld['verder']> {
+/** Where somebody goes on to whose first step is done: in, to his second step, or to set one up. */
+export async function vervolgVan(d: Diensten, persoonId: string): Promise<Aangemeld['verder']> {
   if (d.demo) return 'binnen';
   const stap = await d.tweedeStap.lees(persoonId);
   return stap.app || stap.passkeys > 0 ? 'tweede_stap' : 'instellen';

@@ -8,6 +8,8 @@ import { type Aanmeldkern, maakAanmeldkern } from '../db/aanmeldkern.ts';
 import { maakAccounts } from '../db/accounts.ts';
 import { maakBewaardeVerzoeken } from '../db/bewaarde-verzoeken.ts';
 import { maakLinks } from '../db/links.ts';
+import { maakOidcDiensten } from '../db/oidc-diensten.ts';
+import { maakOidcVragen } from '../db/oidc-vragen.ts';
 import { maakPersonen } from '../db/personen.ts';
 import { maakRem } from '../db/rem.ts';
 import { maakSessies } from '../db/sessies.ts';
@@ -61,6 +63,8 @@ export interface Diensten extends ToegangOpties {
   links: ReturnType<typeof maakLinks>;
   personen: ReturnType<typeof maakPersonen>;
   bewaard: ReturnType<typeof maakBewaardeVerzoeken>;
+  oidc: ReturnType<typeof maakOidcDiensten>;
+  oidcVragen: ReturnType<typeof maakOidcVragen>;
 }
 
 /** The address readers use; without a setting the own machine, by the one name that passkeys accept. */
@@ -80,6 +84,8 @@ export function maakDiensten(o: ToegangOpties): Diensten {
     links: maakLinks(o.aanmelden),
     personen: maakPersonen(o.kluis),
     bewaard: maakBewaardeVerzoeken(o.kluis),
+    oidc: maakOidcDiensten(o.kluis),
+    oidcVragen: maakOidcVragen(o.aanmelden),
   };
 }
 

@@ -15,6 +15,7 @@ export const REMMEN = {
   link_herkomst: { aantal: 30, minuten: 15 },
   uitnodigen_account: { aantal: 60, minuten: 60 },
   wachtwoord_account: { aantal: 8, minuten: 15 },
+  oidc_herkomst: { aantal: 60, minuten: 15 },
   herstelcode_account: { aantal: 20, minuten: 60 },
   herstelcode_herkomst: { aantal: 10, minuten: 60 },
 } as const;

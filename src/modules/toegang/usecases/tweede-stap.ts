@@ -4,6 +4,7 @@ import type { Sessie } from '../domain/sessie.ts';
 import { type Afzender, beeindigVorige } from './aanmelden.ts';
 import { als, boek, type Diensten, stelsel } from './diensten.ts';
 import { leesSessie } from './herkenning.ts';
+import { nieuweSessie } from './oidc.ts';
 import { rem } from './rem.ts';
 
 export type Stapweigering =
@@ -15,8 +16,8 @@ export type Stapweigering =
 /** Where a reader stands between password and access. */
 export type Stand =
   | { soort: 'buiten' }
-  | { soort: 'stap_zetten'; app: boolean; passkeys: number }
-  | { soort: 'stap_instellen'; sessie: Sessie }
+  | { soort: 'stap_zetten'; sessie: Sessie; app: boolean; passkeys: number }
+  | { soort: 'stap_instellen'; sessie: Sessie; wachtwoord: boolean }
   | { soort: 'binnen'; sessie: Sessie; app: boolean; passkeys: number };
 
 /**
@@ -29,8 +30,8 @@ export async function leesStand(d: Diensten, headers: Headers): Promise<Stand> {
   const stap = await d.tweedeStap.lees(sessie.persoonId);
   if (sessie.sterk) return { soort: 'binnen', sessie, ...stap };
   return stap.app || stap.passkeys > 0
-    ? { soort: 'stap_zetten', ...stap }
-    : { soort: 'stap_instellen', sessie };
+    ? { soort: 'stap_zetten', sessie, ...stap }
+    : { soort: 'stap_instellen', sessie, wachtwoord: await d.accounts.kentWachtwoord(sessie.persoonId) };
 }
 
 /** May this browser set up a second step? Only before there is one, or from inside: a password alone never adds one. */
@@ -64,8 +65,12 @@ export async function controleerCode(
 ): Promise<Result<{ koekjes: string[] }, Stapweigering>> {
   const vrij = await rem(d, [['tweede_stap_herkomst', van.herkomst]]);
   if (!vrij.vrij) return geweigerd({ code: 'te_vaak', minuten: vrij.minuten });
-  const headers = zonderSessie(d, van.headers);
   const code = invoer.code.replaceAll(/\s/g, '');
+  const stand = await leesStand(d, van.headers);
+  if (stand.soort === 'stap_zetten' && stand.app) {
+    return maakSterk(d, { ...invoer, code }, { van, sessie: stand.sessie, geefTerug: vrij.geefTerug });
+  }
+  const headers = zonderSessie(d, van.headers);
   const antwoord = invoer.reserve
     ? await d.kern.controleerReservecode(code, headers)
     : await d.kern.controleerCode(code, headers);
@@ -79,6 +84,30 @@ export async function controleerCode(
   await vrij.geefTerug();
   await beeindigVorige(d, van.headers);
   return gelukt({ koekjes: antwoord.koekjes });
+}
+
+/**
+ * The second step of a session that began at the provider of an organisation: the library does not count wrong codes
+ * here, so our own brake does. Gives a new, strong session; the half one ends.
+ */
+async function maakSterk(
+  d: Diensten,
+  invoer: { code: string; reserve: boolean },
+  o: { van: Afzender; sessie: Sessie; geefTerug(): Promise<void> },
+): Promise<Result<{ koekjes: string[] }, Stapweigering>> {
+  const { persoonId } = o.sessie;
+  const vrij = await rem(d, [['tweede_stap_account', persoonId]]);
+  if (!vrij.vrij) return geweigerd({ code: 'te_vaak', minuten: vrij.minuten });
+  const antwoord = invoer.reserve
+    ? await d.kern.controleerReservecode(invoer.code, o.van.headers)
+    : await d.kern.controleerCode(invoer.code, o.van.headers);
+  const goed = antwoord.ok && (invoer.reserve || (await isEersteKeer(d, persoonId, invoer.code)));
+  await boekStap(d, 'tweede_stap', persoonId, goed);
+  if (!goed) return geweigerd({ code: 'onjuist' });
+  await vrij.geefTerug();
+  await o.geefTerug();
+  await d.sessies.beeindig(persoonId, o.sessie.id);
+  return gelukt({ koekjes: [await nieuweSessie(d, persoonId, true, o.van)] });
 }
 
 /** A code of the app works once (RFC 6238, 5.2), also for who looked over a shoulder. */

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { metClient } from '#platform/db/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
+import { demoaccounts } from '../domain/demo.ts';
 import { ROLCODES } from '../domain/rollen.ts';
 import { maakToegang } from '../module.ts';
 import { maakBladeraar } from '../testing/bladeraar.ts';
@@ -75,7 +76,7 @@ describe('voorbeeldaccounts', () => {
     const { rows } = await metClient(leeg.beheer, c =>
       c.query('select count(*)::int n from toegang.persoon'),
     );
-    expect(rows[0].n).toBe(ROLCODES.length);
+    expect(rows[0].n).toBe(demoaccounts().length);
     await site.kamer.maakDemoAccounts(WACHTWOORD);
     expect((await b.wie()).gebruiker).not.toBeNull();
   });

@@ -19,6 +19,7 @@ import { terugpad } from '../domain/terugpad.ts';
 import { meldAan, meldAf } from '../usecases/aanmelden.ts';
 import type { Diensten } from '../usecases/diensten.ts';
 import { afzender, leegBrowser, metBezoek, zetKoekjes } from './bezoek.ts';
+import { aanmeldkeuze } from './oidc.tsx';
 import { PasskeyKnop } from './passkeyknop.tsx';
 import { teVaakPagina } from './te-vaak.tsx';
 import { teksten } from './teksten.ts';
@@ -74,7 +75,7 @@ const Demorollen = () => (
   </>
 );
 
-function pagina(d: Diensten, c: Ctx, s: Stand, status: 200 | 422 = 200): Promise<Response> {
+async function pagina(d: Diensten, c: Ctx, s: Stand, status: 200 | 422 = 200): Promise<Response> {
   const titel = s.fouten?.length ? `${teksten.fout}: ${t.titel}` : t.titel;
   return toon(
     c,
@@ -88,6 +89,7 @@ function pagina(d: Diensten, c: Ctx, s: Stand, status: 200 | 422 = 200): Promise
       <Alinea>
         <Link href="/aanmelden/herstel">{t.vergeten}</Link>
       </Alinea>
+      {await aanmeldkeuze(d, s.terug)}
       {d.demo ? <Demorollen /> : <PasskeyKnop soort="aanmelden" csrf={c.get('csrf')} terug={s.terug} />}
     </>,
   );

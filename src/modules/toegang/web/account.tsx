@@ -16,6 +16,7 @@ import {
   type VeldFout,
   VerborgenVeld,
 } from '#platform/ui/index.ts';
+import type { Rol } from '../domain/rollen.ts';
 import { bundel } from '../domain/subregio.ts';
 import {
   beeindigSessie,
@@ -30,11 +31,13 @@ import {
 import type { Diensten } from '../usecases/diensten.ts';
 import { afzender, leegBrowser, zetKoekjes } from './bezoek.ts';
 import { reservecodesPagina } from './instellen.tsx';
+import { eigenKoppelingen } from './oidc.tsx';
 import { rolVoluit, toonTijdstip } from './opmaak.ts';
 import { PasskeyKnop } from './passkeyknop.tsx';
 import { teVaakPagina } from './te-vaak.tsx';
 import { teksten, wachtwoordfouten } from './teksten.ts';
 import { herstelteksten } from './teksten-herstel.ts';
+import { oidcteksten } from './teksten-oidc.ts';
 import { sessieteksten } from './teksten-sessie.ts';
 import { lidmaatschappen } from './verzoek.ts';
 import { leesVorm } from './vorm.ts';
@@ -48,6 +51,7 @@ export const eisAangemeld: MiddlewareHandler<Omgeving> = async function aangemel
   return c.redirect(`/aanmelden${terug}`, 303);
 };
 
+const beheert = (c: Ctx, rollen: readonly Rol[]) => lidmaatschappen(c).some(l => rollen.includes(l.rol));
 const wieBen = (c: Ctx): string => c.get('gebruiker')?.id ?? '';
 
 const Handeling = (p: {
@@ -167,6 +171,46 @@ const Stappen = ({ a, csrf, fouten }: { a: EigenAccount; csrf: string; fouten: V
   </>
 );
 
+const Gegevens = ({ d, c, a }: { d: Diensten; c: Ctx; a: EigenAccount }) => (
+  <BeschrijvingsLijst
+    items={[
+      { term: t.naam, waarde: a.naam },
+      { term: teksten.adres, waarde: a.adres },
+      {
+        term: t.rollen,
+        waarde:
+          bundel(lidmaatschappen(c))
+            .map(l => rolVoluit(d, l))
+            .join('; ') || t.geenRol,
+      },
+    ]}
+  />
+);
+
+/** Where this reader can go from here: what was kept for him, and what he does for others. */
+const Verder = ({ c, a }: { c: Ctx; a: EigenAccount }) => (
+  <>
+    <Alinea>
+      <Link href="/account/agenda">{t.agenda}</Link>
+    </Alinea>
+    {a.bewaard > 0 ? (
+      <Alinea>
+        <Link href="/account/bewaard">{sessieteksten.opAccount(a.bewaard)}</Link>
+      </Alinea>
+    ) : null}
+    {beheert(c, ['teamleider', 'accountbeheerder']) ? (
+      <Alinea>
+        <Link href="/beheer/herstel">{herstelteksten.link}</Link>
+      </Alinea>
+    ) : null}
+    {beheert(c, ['accountbeheerder']) ? (
+      <Alinea>
+        <Link href="/beheer/aanmelddiensten">{oidcteksten.beheer.link}</Link>
+      </Alinea>
+    ) : null}
+  </>
+);
+
 async function pagina(d: Diensten, c: Ctx, fouten: VeldFout[], melding?: string): Promise<Response> {
   const a = await leesAccount(d, wieBen(c), afzender(d, c).headers);
   const csrf = c.get('csrf');
@@ -177,35 +221,12 @@ async function pagina(d: Diensten, c: Ctx, fouten: VeldFout[], melding?: string)
       <FoutSamenvatting fouten={fouten} />
       {melding ? <Melding soort="gelukt">{melding}</Melding> : null}
       <Kop1>{t.titel}</Kop1>
-      <BeschrijvingsLijst
-        items={[
-          { term: t.naam, waarde: a.naam },
-          { term: teksten.adres, waarde: a.adres },
-          {
-            term: t.rollen,
-            waarde:
-              bundel(lidmaatschappen(c))
-                .map(l => rolVoluit(d, l))
-                .join('; ') || t.geenRol,
-          },
-        ]}
-      />
-      <Alinea>
-        <Link href="/account/agenda">{t.agenda}</Link>
-      </Alinea>
-      {a.bewaard > 0 ? (
-        <Alinea>
-          <Link href="/account/bewaard">{sessieteksten.opAccount(a.bewaard)}</Link>
-        </Alinea>
-      ) : null}
-      {lidmaatschappen(c).some(l => l.rol === 'teamleider' || l.rol === 'accountbeheerder') ? (
-        <Alinea>
-          <Link href="/beheer/herstel">{herstelteksten.link}</Link>
-        </Alinea>
-      ) : null}
+      <Gegevens d={d} c={c} a={a} />
+      <Verder c={c} a={a} />
       <Sessies a={a} csrf={csrf} />
       {d.demo ? <Alinea>{t.demo}</Alinea> : <Wachtwoord csrf={csrf} fouten={fouten} />}
       {d.demo ? null : <Stappen a={a} csrf={csrf} fouten={fouten} />}
+      {await eigenKoppelingen(d, c)}
     </>,
   );
 }
@@ -220,7 +241,13 @@ function wijzigfout(d: Diensten, c: Ctx, w: Wijzigweigering, oudVeld: string): P
   ]);
 }
 
-const NA: Record<string, string> = { sessie: t.sessieWeg, passkey: t.passkeyWeg, wachtwoord: t.gewijzigd };
+const NA: Record<string, string> = {
+  sessie: t.sessieWeg,
+  passkey: t.passkeyWeg,
+  wachtwoord: t.gewijzigd,
+  gekoppeld: oidcteksten.account.gekoppeld,
+  losgemaakt: oidcteksten.account.losgemaakt,
+};
 
 /** The own account: who am I here, where am I signed in, and how do I sign in. */
 export function registreerAccount(app: App, d: Diensten): void {

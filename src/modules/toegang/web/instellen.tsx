@@ -20,6 +20,7 @@ import {
   leesAppGeheim,
   leesStand,
   neemAppInGebruik,
+  type Stand,
   type Stapweigering,
   zetAppKlaar,
 } from '../usecases/tweede-stap.ts';
@@ -33,8 +34,23 @@ import { leesVorm } from './vorm.ts';
 const t = teksten.instellen;
 const titel = (fouten: VeldFout[]) => (fouten.length ? `${teksten.fout}: ${t.titel}` : t.titel);
 
+const Wachtwoord = ({ fout }: { fout: string | undefined }) => (
+  <TekstVeld
+    naam="wachtwoord"
+    label={t.wachtwoord}
+    soort="password"
+    aanvullen="current-password"
+    breedte="middel"
+    maximum={200}
+    fout={fout}
+    verplicht
+  />
+);
+
 /** Choose: an app (password once more) or a passkey. */
-function keuzePagina(c: Ctx, verplicht: boolean, fouten: VeldFout[]): Promise<Response> {
+function keuzePagina(c: Ctx, stand: Stand, fouten: VeldFout[]): Promise<Response> {
+  const verplicht = stand.soort === 'stap_instellen';
+  const metWachtwoord = !verplicht || stand.wachtwoord;
   const csrf = c.get('csrf');
   return toon(
     c,
@@ -46,16 +62,7 @@ function keuzePagina(c: Ctx, verplicht: boolean, fouten: VeldFout[]): Promise<Re
       <Kop2>{t.appTitel}</Kop2>
       <Alinea>{t.appUitleg}</Alinea>
       <Formulier actie="/aanmelden/instellen" csrf={csrf}>
-        <TekstVeld
-          naam="wachtwoord"
-          label={t.wachtwoord}
-          soort="password"
-          aanvullen="current-password"
-          breedte="middel"
-          maximum={200}
-          fout={fouten[0]?.tekst}
-          verplicht
-        />
+        {metWachtwoord ? <Wachtwoord fout={fouten[0]?.tekst} /> : null}
         <KnopGroep>
           <Knop>{t.appKnop}</Knop>
         </KnopGroep>
@@ -144,7 +151,7 @@ export function registreerInstellen(app: App, d: Diensten): void {
     if (stand.soort === 'buiten') return c.redirect('/aanmelden', 303);
     if (stand.soort === 'stap_zetten') return c.redirect('/aanmelden/tweede-stap', 303);
     if (stand.soort === 'binnen' && stand.app) return c.redirect('/account', 303);
-    return keuzePagina(c, stand.soort === 'stap_instellen', []);
+    return keuzePagina(c, stand, []);
   });
   app.post('/aanmelden/instellen', bezoek, async c => {
     const v = await leesVorm(c);
@@ -152,7 +159,7 @@ export function registreerInstellen(app: App, d: Diensten): void {
     if (r.ok) return c.redirect('/aanmelden/instellen/app', 303);
     const stand = await leesStand(d, afzender(d, c).headers);
     const fouten = [{ veld: 'wachtwoord', tekst: t.wachtwoordOnjuist }];
-    return weigering(c, r.weigering) ?? keuzePagina(c, stand.soort === 'stap_instellen', fouten);
+    return weigering(c, r.weigering) ?? keuzePagina(c, stand, fouten);
   });
   app.get('/aanmelden/instellen/app', bezoek, c => appPagina(d, c, []));
   app.post('/aanmelden/instellen/app', bezoek, async c => {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type App, type Ctx, toon } from '#platform/http/index.ts';
 import {
   Alinea,
@@ -14,6 +15,7 @@ import {
 import type { Diensten } from '../usecases/diensten.ts';
 import { type Linkweigering, leesLink, vraagHerstel, zetWachtwoordMetLink } from '../usecases/link.ts';
 import { afzender, metBezoek } from './bezoek.ts';
+import { uitnodigingskeuze } from './oidc.tsx';
 import { teVaakPagina } from './te-vaak.tsx';
 import { teksten, wachtwoordfouten } from './teksten.ts';
 import { leesVorm } from './vorm.ts';
@@ -102,7 +104,7 @@ const WachtwoordVeld = (p: { naam: string; label: string; uitleg?: string; foute
 function kiesPagina(
   c: Ctx,
   soort: Soort,
-  wie: { naam: string; email: string },
+  wie: { naam: string; email: string; keuze?: Child },
   fouten: VeldFout[],
 ): Promise<Response> {
   const titel = t.kiesTitel[soort];
@@ -120,6 +122,7 @@ function kiesPagina(
           <Knop>{t.kiesKnop}</Knop>
         </KnopGroep>
       </Formulier>
+      {wie.keuze}
     </>,
   );
 }
@@ -134,9 +137,9 @@ function registreerLink(app: App, d: Diensten, soort: Soort): void {
   const bezoek = metBezoek(d);
   app.get(`${PAD[soort]}/:code`, bezoek, async c => {
     const r = await leesLink(d, soort, c.req.param('code'), afzender(d, c));
-    return r.ok
-      ? kiesPagina(c, soort, r.waarde, [])
-      : (weiger(c, soort, r.weigering) ?? onbruikbaar(c, soort));
+    if (!r.ok) return weiger(c, soort, r.weigering) ?? onbruikbaar(c, soort);
+    const keuze = soort === 'uitnodiging' ? await uitnodigingskeuze(d, c.req.param('code')) : null;
+    return kiesPagina(c, soort, { ...r.waarde, keuze }, []);
   });
   app.post(`${PAD[soort]}/:code`, bezoek, async c => {
     const v = await leesVorm(c);
