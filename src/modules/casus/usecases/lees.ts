@@ -111,20 +111,6 @@ export function leesCasus(
       verwerking(wijze, 'casus', casus.id, { object: casus.id, betrokkenen, reden: keuze.doel ?? null }),
     );
     const inhoud = await readInhoud(tx, d, casus, open, keuze.vanaf ?? 0, keuze.aantal ?? NOTITIES_PER_BLAD);
-    const relaties = await listRelaties(tx, casus.id);
-    const schrijvers = [
-      ...inhoud.notities.rijen,
-      ...inhoud.documenten,
-      ...inhoud.verklaringen,
-      ...inhoud.politie,
-    ];
-    const namen = await namenVan(tx, d.kluis, [
-      ...relaties.flatMap(r => [r.persoonId, r.gegevenDoor]),
-      ...schrijvers.map(s => s.door),
-    ]);
-    const eigenaars = [...inhoud.notities.rijen, ...inhoud.documenten, ...inhoud.verklaringen].map(
-      s => s.organisatie,
-    );
     return gelukt({
       casus,
       open,
@@ -133,10 +119,28 @@ export function leesCasus(
       personen,
       huishoudens: await listHuishoudens(tx, casus.id),
       ...inhoud,
-      deelnemers: relaties.map(r => ({ ...r, naam: namen.get(r.persoonId) ?? '' })),
-      organisaties: await listOrganisatienamen(tx, [casus.organisatie, ...eigenaars]),
-      namen,
+      ...(await readNamen(tx, d, casus, inhoud)),
       concepten: open.bewerkt ? await readConcepten(tx, d, casus.id) : {},
     });
   });
+}
+
+/** Who has access, and the names of who wrote and for whom: of people who work, never of whom the file is about. */
+async function readNamen(
+  tx: Transactie,
+  d: Doen,
+  casus: Casus,
+  inhoud: Awaited<ReturnType<typeof readInhoud>>,
+): Promise<Pick<Casusblad, 'deelnemers' | 'organisaties' | 'namen'>> {
+  const relaties = await listRelaties(tx, casus.id);
+  const stukken = [...inhoud.notities.rijen, ...inhoud.documenten, ...inhoud.verklaringen];
+  const namen = await namenVan(tx, d.kluis, [
+    ...relaties.flatMap(r => [r.persoonId, r.gegevenDoor]),
+    ...[...stukken, ...inhoud.politie].map(s => s.door),
+  ]);
+  return {
+    deelnemers: relaties.map(r => ({ ...r, naam: namen.get(r.persoonId) ?? '' })),
+    organisaties: await listOrganisatienamen(tx, [casus.organisatie, ...stukken.map(s => s.organisatie)]),
+    namen,
+  };
 }

@@ -73,41 +73,28 @@ export async function schrijfNotitie(
 ): Promise<Result<{ id: string }, Weigering>> {
   const id = crypto.randomUUID();
   const weg: string[] = [];
-  const uit = await metSchrijfplaats<{ id: string }, Weigering>(
-    d,
-    casus,
-    'dossier',
-    { handeling: 'vastleggen', soort: 'notitie' },
-    async (tx, s) => {
-      if (s.casus.stand !== 'open') return geweigerd(weigering('gesloten'));
-      const goed = toets(d, v);
-      if (!goed.ok) return goed;
-      const w = goed.waarde;
-      const cijfer = versleuteld(d, s.sleutel, id, 1, w.inhoud);
-      await insertNotitie(
-        tx,
-        {
-          id,
-          casus: s.casus.id,
-          organisatie: s.organisatie,
-          soort: w.soort,
-          overDag: `${w.over_dag}`,
-          ...cijfer,
-        },
-        d.nu.toString(),
-      );
-      await ruimConceptOp(tx, s.casus.id, 'notitie', weg);
-      await legVerwerkingVast(
-        tx,
-        verwerking('vastleggen', 'notitie', s.casus.id, {
-          object: id,
-          betrokkenen: await mensenVan(tx, s.casus.id),
-          inhoudHash: hash(cijfer.inhoud),
-        }),
-      );
-      return gelukt({ id });
-    },
-  );
+  const wat = { handeling: 'vastleggen', soort: 'notitie', object: id } as const;
+  const uit = await metSchrijfplaats<{ id: string }, Weigering>(d, casus, 'dossier', wat, async (tx, s) => {
+    if (s.casus.stand !== 'open') return geweigerd(weigering('gesloten'));
+    const goed = toets(d, v);
+    if (!goed.ok) return goed;
+    const { soort, over_dag, inhoud } = goed.waarde;
+    const cijfer = versleuteld(d, s.sleutel, id, 1, inhoud);
+    const rij = {
+      id,
+      casus: s.casus.id,
+      organisatie: s.organisatie,
+      soort,
+      overDag: `${over_dag}`,
+      ...cijfer,
+    };
+    await insertNotitie(tx, rij, d.nu.toString());
+    await ruimConceptOp(tx, s.casus.id, 'notitie', weg);
+    const betrokkenen = await mensenVan(tx, s.casus.id);
+    const log = { object: id, betrokkenen, inhoudHash: hash(cijfer.inhoud) };
+    await legVerwerkingVast(tx, verwerking('vastleggen', 'notitie', s.casus.id, log));
+    return gelukt({ id });
+  });
   if (uit.ok) for (const sleutel of weg) await d.kluis.vernietig(sleutel);
   return uit;
 }

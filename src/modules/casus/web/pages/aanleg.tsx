@@ -70,6 +70,17 @@ export const Meldervelden = ({ staat }: { staat: Vormstaat }) => (
   </>
 );
 
+const Melderdeel = ({ staat }: { staat: Vormstaat }) => {
+  const fout = staat.fouten.some(f => /-(anonimiteit|meldergrond|melder_)/.test(f.veld ?? ''));
+  const ingevuld = ['anonimiteit', 'melder_naam', 'melder_bereikbaar'].some(v => staat.waarden[v]);
+  return (
+    <Details titel={t.melder} open={fout || ingevuld}>
+      <Alinea>{t.melderUitleg}</Alinea>
+      <Meldervelden staat={staat} />
+    </Details>
+  );
+};
+
 const Basis = (p: { staat: Vormstaat; plaatsen: readonly Aanlegplaats[]; gebieden: readonly Gebied[] }) => {
   const regios = new Set(p.plaatsen.map(x => x.regio));
   const naamVan = (regio: string) => p.gebieden.find(g => g.regio === regio)?.naam ?? regio;
@@ -110,8 +121,6 @@ export const Aanlegblad = (p: {
   bewaardOp: string | null;
   melding: string | null;
 }) => {
-  const melderFout = p.staat.fouten.some(f => /-(anonimiteit|meldergrond|melder_)/.test(f.veld ?? ''));
-  const melderIn = ['anonimiteit', 'melder_naam', 'melder_bereikbaar'].some(v => p.staat.waarden[v]);
   return (
     <>
       <FoutSamenvatting fouten={[...p.staat.fouten]} />
@@ -123,10 +132,7 @@ export const Aanlegblad = (p: {
         {RIJEN.map(rij => (
           <Persoonrij staat={p.staat} rij={rij} />
         ))}
-        <Details titel={t.melder} open={melderFout || melderIn}>
-          <Alinea>{t.melderUitleg}</Alinea>
-          <Meldervelden staat={p.staat} />
-        </Details>
+        <Melderdeel staat={p.staat} />
         <KnopGroep>
           <Knop naam="_doe" waarde="aanleggen">
             {t.leg}

@@ -174,6 +174,24 @@ function staatVan(b: Casusblad, staat: Vormstaat | null, vandaag: string) {
   };
 }
 
+const Inhoud = ({ p, blad }: { p: Paneel; blad: number }) => (
+  <>
+    <Notitiepaneel
+      b={p.b}
+      csrf={p.csrf}
+      staat={p.staat('notitie')}
+      open={p.open('notitie')}
+      blad={blad}
+      schrijft={p.schrijft}
+    />
+    <Documentpaneel p={p} />
+    <Verklaringpaneel p={p} />
+    <Melderpaneel p={p} />
+    <Politiepaneel p={p} />
+    <Deelnemerpaneel b={p.b} />
+  </>
+);
+
 /** One file as this reader may see it. */
 export const Dossierpagina = (p: {
   b: Casusblad;
@@ -202,19 +220,7 @@ export const Dossierpagina = (p: {
       <Feiten items={feitenVan(b, p.gebieden)} />
       <Inhoudsopgave b={b} />
       <Gezinpaneel b={b} />
-      <Notitiepaneel
-        b={b}
-        csrf={p.csrf}
-        staat={paneel.staat('notitie')}
-        open={paneel.open('notitie')}
-        blad={p.blad}
-        schrijft={paneel.schrijft}
-      />
-      <Documentpaneel p={paneel} />
-      <Verklaringpaneel p={paneel} />
-      <Melderpaneel p={paneel} />
-      <Politiepaneel p={paneel} />
-      <Deelnemerpaneel b={b} />
+      <Inhoud p={paneel} blad={p.blad} />
       <Verlooppaneel p={paneel} />
       <Drukpaneel p={paneel} />
     </>

@@ -175,8 +175,7 @@ const Versies = ({ b, door }: { b: Notitieblad; door: (id: string) => string }) 
     </section>
   );
 
-/** One note: what stands there, the form to change it, sharing, and every earlier version. */
-export const Notitiepagina = (p: {
+interface Notitieprops {
   casus: string;
   b: Notitieblad;
   csrf: string;
@@ -184,7 +183,33 @@ export const Notitiepagina = (p: {
   deelstaat: Vormstaat;
   hun: Notitie | null;
   door: (id: string) => string;
-}): Child => {
+}
+
+const Wijzigdeel = ({ p, pad }: { p: Notitieprops; pad: string }) => (
+  <>
+    <section aria-labelledby="wijzig">
+      <Kop2 id="wijzig">{t.wijzig}</Kop2>
+      <Formulier actie={pad} csrf={p.csrf} naam={t.wijzig}>
+        <VerborgenVeld naam="versie" waarde={`${p.hun?.versie ?? p.b.notitie.versie}`} />
+        <Notitievelden staat={p.staat} />
+        <KnopGroep>
+          <Knop>{p.hun ? t.bewaarToch : t.bewaar}</Knop>
+          {p.hun ? <KnopLink href={pad}>{t.neemHun}</KnopLink> : null}
+        </KnopGroep>
+      </Formulier>
+    </section>
+    <Deelformulier
+      csrf={p.csrf}
+      actie={`${pad}/deel`}
+      staat={p.deelstaat}
+      gedeeld={p.b.notitie.gedeeld}
+      deelgrond={p.b.notitie.deelgrond}
+    />
+  </>
+);
+
+/** One note: what stands there, the form to change it, sharing, and every earlier version. */
+export const Notitiepagina = (p: Notitieprops): Child => {
   const n = p.b.notitie;
   const pad = `/casus/${p.casus}/notities/${n.id}`;
   return (
@@ -198,28 +223,7 @@ export const Notitiepagina = (p: {
           {woord('notitiesoort', n.soort)}, {p.door(n.door)}, {toonMoment(n.vastgelegdOp)}
         </Alinea>
       </section>
-      {p.b.wijzigbaar ? (
-        <>
-          <section aria-labelledby="wijzig">
-            <Kop2 id="wijzig">{t.wijzig}</Kop2>
-            <Formulier actie={pad} csrf={p.csrf} naam={t.wijzig}>
-              <VerborgenVeld naam="versie" waarde={`${p.hun?.versie ?? n.versie}`} />
-              <Notitievelden staat={p.staat} />
-              <KnopGroep>
-                <Knop>{p.hun ? t.bewaarToch : t.bewaar}</Knop>
-                {p.hun ? <KnopLink href={pad}>{t.neemHun}</KnopLink> : null}
-              </KnopGroep>
-            </Formulier>
-          </section>
-          <Deelformulier
-            csrf={p.csrf}
-            actie={`${pad}/deel`}
-            staat={p.deelstaat}
-            gedeeld={n.gedeeld}
-            deelgrond={n.deelgrond}
-          />
-        </>
-      ) : null}
+      {p.b.wijzigbaar ? <Wijzigdeel p={p} pad={pad} /> : null}
       <Versies b={p.b} door={p.door} />
     </>
   );

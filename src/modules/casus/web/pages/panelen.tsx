@@ -88,23 +88,25 @@ const Documentdelen = ({ p, d }: { p: Paneel; d: Document }) =>
     deelstand(d)
   );
 
+const Documentvorm = ({ p }: { p: Paneel }) => (
+  <Details titel={dt.nieuw} open={p.open('document')}>
+    <Formulier actie={`/casus/${p.b.casus.id}/documenten`} csrf={p.csrf} bestanden naam={dt.nieuw}>
+      <BestandVeld
+        {...veld(p.staat('document'), 'bestand')}
+        label={dt.bestand}
+        uitleg={dt.uitleg}
+        maximum={dt.maximum}
+      />
+      <Knop>{dt.voegToe}</Knop>
+    </Formulier>
+  </Details>
+);
+
 /** Documents: fetch, share, add. */
 export const Documentpaneel = ({ p }: { p: Paneel }) => (
   <section aria-labelledby="documenten">
     <Kop2 id="documenten">{dt.kop}</Kop2>
-    {p.schrijft ? (
-      <Details titel={dt.nieuw} open={p.open('document')}>
-        <Formulier actie={`/casus/${p.b.casus.id}/documenten`} csrf={p.csrf} bestanden naam={dt.nieuw}>
-          <BestandVeld
-            {...veld(p.staat('document'), 'bestand')}
-            label={dt.bestand}
-            uitleg={dt.uitleg}
-            maximum={dt.maximum}
-          />
-          <Knop>{dt.voegToe}</Knop>
-        </Formulier>
-      </Details>
-    ) : null}
+    {p.schrijft ? <Documentvorm p={p} /> : null}
     {p.b.documenten.length === 0 ? (
       <LegeStaat titel={dt.geen} />
     ) : (
