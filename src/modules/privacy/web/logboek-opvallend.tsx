@@ -24,7 +24,7 @@ import {
   type Opvallend,
   oordeelOpvallend,
 } from '../usecases/logboek-opvallend.ts';
-import { isToezichthouder, weigerToezicht } from './logboek.tsx';
+import { isToezichthouder, kruimels, weigerToezicht } from './logboek.tsx';
 import { logboekTeksten } from './teksten-logboek.ts';
 
 const t = logboekTeksten.opvallend;
@@ -72,37 +72,54 @@ const Deel = ({ kop, s }: { kop: string; s: Lijststaat }) =>
     </>
   );
 
-async function pagina(
-  c: Ctx,
-  d: Logboekdiensten,
-  staat: { melding?: string; fouten?: VeldFout[] } = {},
-): Promise<Response> {
+interface Paginastaat {
+  melding?: string;
+  fouten?: VeldFout[];
+}
+
+const Lijsten = ({ regels, namen, csrf }: Lijststaat) => {
+  const open = regels.filter(r => r.oordeel === null);
+  const gedaan = regels.filter(r => r.oordeel !== null);
+  return (
+    <>
+      {regels.length === 0 ? <LegeStaat titel={t.geen} /> : null}
+      <Deel kop={t.open} s={{ regels: open, namen, csrf }} />
+      <Deel kop={t.gedaan} s={{ regels: gedaan, namen, csrf }} />
+    </>
+  );
+};
+
+const wijze = (fout: boolean) => ({
+  titel: fout ? `Fout: ${t.titel}` : t.titel,
+  kruimels: [
+    ...kruimels('').slice(0, 1),
+    { naam: logboekTeksten.titel, href: '/privacy/logboek' },
+    { naam: t.titel },
+  ],
+  status: fout ? (422 as const) : (200 as const),
+});
+
+async function pagina(c: Ctx, d: Logboekdiensten, staat: Paginastaat = {}): Promise<Response> {
   const fouten = staat.fouten ?? [];
+  const csrf = c.get('csrf');
   const regels = await alsLezer(c, listOpvallend);
   const { gebruikers } = await listLognamen(d.db, d.kluis, c.get('vandaag'), {
     gebruikers: regels.map(r => r.persoon),
     organisaties: [],
   });
-  const deel = (welke: readonly Opvallend[]): Lijststaat => ({
-    regels: welke,
-    namen: gebruikers,
-    csrf: c.get('csrf'),
-  });
   return toon(
     c,
-    { titel: fouten.length > 0 ? `Fout: ${t.titel}` : t.titel, status: fouten.length > 0 ? 422 : 200 },
+    wijze(fouten.length > 0),
     <>
       <FoutSamenvatting fouten={fouten} />
       {staat.melding ? <Melding soort="gelukt">{staat.melding}</Melding> : null}
       <Kop1>{t.titel}</Kop1>
       <Alinea>{t.inleiding}</Alinea>
       <Alinea>{t.drempels}</Alinea>
-      <Formulier actie="/privacy/logboek/opvallend" csrf={c.get('csrf')} naam={t.nakijken}>
+      <Formulier actie="/privacy/logboek/opvallend" csrf={csrf} naam={t.nakijken}>
         <Knop soort="bij">{t.nakijken}</Knop>
       </Formulier>
-      {regels.length === 0 ? <LegeStaat titel={t.geen} /> : null}
-      <Deel kop={t.open} s={deel(regels.filter(r => r.oordeel === null))} />
-      <Deel kop={t.gedaan} s={deel(regels.filter(r => r.oordeel !== null))} />
+      <Lijsten regels={regels} namen={gebruikers} csrf={csrf} />
       <Afdrukregel
         door={c.get('gebruiker')?.naam ?? ''}
         moment={formatTijdstip(c.get('nu'))}

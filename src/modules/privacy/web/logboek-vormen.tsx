@@ -76,8 +76,7 @@ export function vrijgavenIn(kijk: readonly Kijkregel[]): { sleutel: string; naam
     .toSorted((a, b) => a.naam.localeCompare(b.naam, 'nl'));
 }
 
-/** Making the overview: what was withheld by which rule, and what may be shown after all. */
-export const Overzichtvorm = (p: {
+interface Overzichtvraag {
   csrf: string;
   vraag: Logboekvraag;
   kijk: readonly Kijkregel[];
@@ -86,48 +85,61 @@ export const Overzichtvorm = (p: {
   gekozen: readonly string[];
   reden: string;
   fouten: readonly VeldFout[];
-}) => {
-  const o = t.overzicht;
-  return (
-    <>
-      <Kop2>{o.kop}</Kop2>
-      <Alinea>{o.uitleg}</Alinea>
-      <Alinea>{o.weggelaten}</Alinea>
-      <Lijst items={[...p.weggelaten].map(([code, n]) => `${o.regels[code]}: ${o.keer(n)}`)} />
-      <Formulier actie="/privacy/logboek/overzicht" csrf={p.csrf} naam={o.kop}>
-        {(['soort', 'kenmerk'] as const).map(naam => (
-          <VerborgenVeld naam={naam} waarde={p.vraag[naam]} />
-        ))}
-        {(['van', 'tot'] as const).map(naam => (
-          <VerborgenVeld naam={naam} waarde={p.vraag[naam].toString()} />
-        ))}
-        <Veldset titel={o.toon}>
-          {vrijgavenIn(p.kijk).map((w, i) => (
-            <VinkVeld
-              naam="vrij"
-              id={`vrij-${i}`}
-              waarde={w.sleutel}
-              label={w.naam}
-              aan={p.gekozen.includes(w.sleutel)}
-            />
-          ))}
-        </Veldset>
-        <RadioGroep
-          naam="reden"
-          label={o.reden}
-          waarde={p.reden}
-          {...foutVan(p.fouten, 'reden')}
-          opties={VRIJGAVEREDENEN.map(waarde => ({ waarde, naam: o.redenen[waarde] }))}
+}
+
+/** The same question again, unseen. */
+const Vraagvelden = ({ vraag }: { vraag: Logboekvraag }) => (
+  <>
+    <VerborgenVeld naam="soort" waarde={vraag.soort} />
+    <VerborgenVeld naam="kenmerk" waarde={vraag.kenmerk} />
+    <VerborgenVeld naam="van" waarde={vraag.van.toString()} />
+    <VerborgenVeld naam="tot" waarde={vraag.tot.toString()} />
+  </>
+);
+
+const o = t.overzicht;
+
+const Vrijgaven = (p: Overzichtvraag) => (
+  <>
+    <Veldset titel={o.toon}>
+      {vrijgavenIn(p.kijk).map((w, i) => (
+        <VinkVeld
+          naam="vrij"
+          id={`vrij-${i}`}
+          waarde={w.sleutel}
+          label={w.naam}
+          aan={p.gekozen.includes(w.sleutel)}
         />
-        <KnopGroep>
-          <Knop naam="vorm" waarde="pdf">
-            {o.pdf}
-          </Knop>
-          <Knop soort="bij" naam="vorm" waarde="docx">
-            {o.docx}
-          </Knop>
-        </KnopGroep>
-      </Formulier>
-    </>
-  );
-};
+      ))}
+    </Veldset>
+    <RadioGroep
+      naam="reden"
+      label={o.reden}
+      waarde={p.reden}
+      {...foutVan(p.fouten, 'reden')}
+      opties={VRIJGAVEREDENEN.map(waarde => ({ waarde, naam: o.redenen[waarde] }))}
+    />
+  </>
+);
+
+/** Making the overview: what was withheld by which rule, and what may be shown after all. */
+export const Overzichtvorm = (p: Overzichtvraag) => (
+  <>
+    <Kop2>{o.kop}</Kop2>
+    <Alinea>{o.uitleg}</Alinea>
+    <Alinea>{o.weggelaten}</Alinea>
+    <Lijst items={[...p.weggelaten].map(([code, n]) => `${o.regels[code]}: ${o.keer(n)}`)} />
+    <Formulier actie="/privacy/logboek/overzicht" csrf={p.csrf} naam={o.kop}>
+      <Vraagvelden vraag={p.vraag} />
+      <Vrijgaven {...p} />
+      <KnopGroep>
+        <Knop naam="vorm" waarde="pdf">
+          {o.pdf}
+        </Knop>
+        <Knop soort="bij" naam="vorm" waarde="docx">
+          {o.docx}
+        </Knop>
+      </KnopGroep>
+    </Formulier>
+  </>
+);

@@ -15,6 +15,7 @@ import {
   Kop1,
   Kop2,
   LegeStaat,
+  Link,
   Melding,
   Tabel,
   type VeldFout,
@@ -115,15 +116,21 @@ const Uitkomst = ({ c, g, s }: { c: Ctx; g: Gevonden; s: Staat }) =>
     </>
   );
 
+/** The way back to the room. */
+export const kruimels = (naam: string) => [{ naam: t.kamer, href: '/privacy' }, { naam }];
+
 function pagina(c: Ctx, s: Staat): Promise<Response> {
   const fout = s.fouten.length > 0;
   return toon(
     c,
-    { titel: fout ? `Fout: ${t.titel}` : t.titel, status: fout ? 422 : 200 },
+    { titel: fout ? `Fout: ${t.titel}` : t.titel, kruimels: kruimels(t.titel), status: fout ? 422 : 200 },
     <>
       <FoutSamenvatting fouten={s.fouten} />
       <Kop1>{t.titel}</Kop1>
       <Alinea>{t.inleiding}</Alinea>
+      <Alinea>
+        <Link href="/privacy/logboek/opvallend">{t.naarOpvallend}</Link>
+      </Alinea>
       <Kop2>{t.zoek.kop}</Kop2>
       <Zoekvorm csrf={c.get('csrf')} ruw={s.ruw} fouten={s.fouten} />
       {s.gevonden ? <Uitkomst c={c} g={s.gevonden} s={s} /> : null}

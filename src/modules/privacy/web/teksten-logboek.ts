@@ -30,9 +30,11 @@ export const logboekwoorden: Readonly<Record<string, string>> = {
 };
 
 export const logboekTeksten = {
+  kamer: 'Privacy',
   titel: 'Logboek van gebruik',
   inleiding:
     'Wie bekeek of wijzigde gegevens, wanneer en op welke grond. U ziet het logboek van dossiers die uw organisatie houdt. Dat u kijkt, staat er ook in.',
+  naarOpvallend: 'Bekijk het gebruik om na te kijken',
   zoek: {
     kop: 'Zoeken',
     soort: 'Waarvan wilt u het logboek zien?',
