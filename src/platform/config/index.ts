@@ -116,12 +116,7 @@ export function leesInstellingen(env: Record<string, string | undefined>, map = 
       'Instelling LA_SLEUTELMAP: kies een map buiten LA_DATA, anders gaat de sleutel mee in elke kopie.',
     );
   }
-  if (v.LA_SLEUTEL && !/^[0-9a-f]{64}$/i.test(v.LA_SLEUTEL)) {
-    const bestand = path.resolve(map, v.LA_SLEUTEL);
-    if (bestand.startsWith(data + path.sep)) {
-      throw new InstellingFout('Instelling LA_SLEUTEL: leg het sleutelbestand buiten LA_DATA.');
-    }
-  }
+  weigerSleutelBijData(v.LA_SLEUTEL, data, map);
   return {
     poort: v.PORT,
     host: v.HOST,
@@ -142,6 +137,14 @@ export function leesInstellingen(env: Record<string, string | undefined>, map = 
     kopieDagen: v.LA_KOPIE_DAGEN,
     logNiveau: v.LA_LOG,
   };
+}
+
+/** A key file among the data would go with every copy of it. */
+function weigerSleutelBijData(sleutel: string | undefined, data: string, map: string): void {
+  if (!sleutel || /^[0-9a-f]{64}$/i.test(sleutel)) return;
+  if (path.resolve(map, sleutel).startsWith(data + path.sep)) {
+    throw new InstellingFout('Instelling LA_SLEUTEL: leg het sleutelbestand buiten LA_DATA.');
+  }
 }
 
 /** The master key as 64 hex digits, from the value itself or from the file that it names. */

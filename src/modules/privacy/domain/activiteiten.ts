@@ -75,7 +75,7 @@ export const VERWERKINGSACTIVITEITEN: readonly Verwerkingsactiviteit[] = [
 ];
 
 /** Measures that hold for every activity, and what a data-protection impact assessment must still answer (AVG art. 35). */
-export const MAATREGELEN: readonly string[] = [
+export const WAARBORGEN: readonly string[] = [
   'Rijbeveiliging op elke tabel; zonder relatie met het dossier bestaat een rij niet',
   'Identificerende gegevens en inhoud versleuteld met AES-256-GCM, per persoon en per dossier en organisatie een eigen sleutel',
   'Sleutels apart van de gegevens en hun kopieën; een vernietigde sleutel maakt ook kopieën onleesbaar',

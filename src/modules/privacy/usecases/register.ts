@@ -1,7 +1,7 @@
 import type { Transactie } from '#platform/db/index.ts';
 import { listBewaartermijnen } from '../db/bewaren.ts';
 import { listKolommen } from '../db/register.ts';
-import { DPIA_VRAGEN, MAATREGELEN, VERWERKINGSACTIVITEITEN } from '../domain/activiteiten.ts';
+import { DPIA_VRAGEN, VERWERKINGSACTIVITEITEN, WAARBORGEN } from '../domain/activiteiten.ts';
 import type { Bewaartermijn } from '../domain/bewaren.ts';
 import { maakRegister, type Registerdeel, type Verwerkingsactiviteit } from '../domain/register.ts';
 import { bewaarteksten } from '../domain/teksten.ts';
@@ -69,7 +69,7 @@ export function registerPagina(r: Register): string {
     ...r.delen.flatMap(d => deelTekst(d, r.termijnen)),
     '## Maatregelen',
     '',
-    ...lijst(MAATREGELEN),
+    ...lijst(WAARBORGEN),
     '',
     '## Wat de effectbeoordeling nog moet beantwoorden',
     '',

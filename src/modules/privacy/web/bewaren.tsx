@@ -109,6 +109,26 @@ const Termijnvorm = ({ csrf, v, fouten, regio }: Vormprops & { regio: string }) 
   </Formulier>
 );
 
+const Aanhoudvorm = ({ csrf, v, fouten }: Vormprops) => (
+  <Formulier actie="/privacy/bewaren/aanhouding" csrf={csrf} naam={t.houdAan}>
+    <TekstVeld
+      naam="nummer"
+      label={t.nummer}
+      breedte="kort"
+      waarde={v('nummer')}
+      {...fout(fouten, 'nummer')}
+    />
+    <KeuzeVeld
+      naam="grond"
+      label={t.grond}
+      waarde={v('grond')}
+      opties={AANHOUDGRONDEN.map(g => ({ waarde: g, naam: t.gronden[g] }))}
+      {...fout(fouten, 'grond')}
+    />
+    <Knop soort="bij">{t.knopAanhouding}</Knop>
+  </Formulier>
+);
+
 const Aanhoudingen = ({ o, csrf, v, fouten }: Vormprops & { o: Bewaaroverzicht }) => (
   <>
     <Kop2>{t.aanhoudingen}</Kop2>
@@ -139,23 +159,7 @@ const Aanhoudingen = ({ o, csrf, v, fouten }: Vormprops & { o: Bewaaroverzicht }
         ])}
       />
     )}
-    <Formulier actie="/privacy/bewaren/aanhouding" csrf={csrf} naam={t.houdAan}>
-      <TekstVeld
-        naam="nummer"
-        label={t.nummer}
-        breedte="kort"
-        waarde={v('nummer')}
-        {...fout(fouten, 'nummer')}
-      />
-      <KeuzeVeld
-        naam="grond"
-        label={t.grond}
-        waarde={v('grond')}
-        opties={AANHOUDGRONDEN.map(g => ({ waarde: g, naam: t.gronden[g] }))}
-        {...fout(fouten, 'grond')}
-      />
-      <Knop soort="bij">{t.knopAanhouding}</Knop>
-    </Formulier>
+    <Aanhoudvorm csrf={csrf} v={v} fouten={fouten} />
   </>
 );
 

@@ -151,7 +151,7 @@ export const teksten = {
     betrokkenen: 'Van wie',
     ontvangers: 'Aan wie',
     bewaren: 'Bewaren',
-    maatregelen: 'Maatregelen',
+    waarborgen: 'Maatregelen',
     bijschrift: (naam: string) => `Gegevens bij ${naam}`,
     kolommen: {
       tabel: 'Wat',

@@ -151,34 +151,45 @@ const Persoon = (s: Verzoekstof) => {
   );
 };
 
+const Weging = ({
+  s,
+  p,
+}: {
+  s: Verzoekstof;
+  p: Pick<Voorstel, 'belangAnder' | 'belangKind' | 'besluit'>;
+}) => (
+  <>
+    <RadioGroep
+      naam="belang_ander"
+      label={t.belangAnderVeld}
+      waarde={p.belangAnder ?? ''}
+      opties={opties(t.belangAnder)}
+      {...fout(s, 'belang_ander')}
+    />
+    <RadioGroep
+      naam="belang_kind"
+      label={t.belangKindVeld}
+      waarde={p.belangKind ?? ''}
+      opties={opties(t.belangKind)}
+      {...fout(s, 'belang_kind')}
+    />
+    <RadioGroep
+      naam="besluit"
+      label={t.besluitVeld}
+      waarde={p.besluit ?? ''}
+      opties={opties(t.besluiten)}
+      {...fout(s, 'besluit')}
+    />
+  </>
+);
+
 const Voorstelvorm = (s: Verzoekstof) => {
   const { v } = s;
   const p = s.ingevuld ?? v;
   const aan = new Set<string>(p.gronden);
-  const namen = (n: Readonly<Record<string, string>>) => opties(n);
   return (
     <Formulier actie={pad(s, 'voorstel')} csrf={s.csrf} naam={t.stelVoor}>
-      <RadioGroep
-        naam="belang_ander"
-        label={t.belangAnderVeld}
-        waarde={p.belangAnder ?? ''}
-        opties={namen(t.belangAnder)}
-        {...fout(s, 'belang_ander')}
-      />
-      <RadioGroep
-        naam="belang_kind"
-        label={t.belangKindVeld}
-        waarde={p.belangKind ?? ''}
-        opties={namen(t.belangKind)}
-        {...fout(s, 'belang_kind')}
-      />
-      <RadioGroep
-        naam="besluit"
-        label={t.besluitVeld}
-        waarde={p.besluit ?? ''}
-        opties={namen(t.besluiten)}
-        {...fout(s, 'besluit')}
-      />
+      <Weging s={s} p={p} />
       <Veldset titel={t.grondenVeld} id="veld-gronden">
         {gronden(v.soort).map(g => (
           <VinkVeld
