@@ -19,6 +19,8 @@ const ALLEEN_NEDERLANDS = [
   'src/modules/datalab/api/teksten.ts',
   'src/modules/datalab/web/teksten-werk.ts',
   'src/modules/privacy/web/teksten-logboek.ts',
+  'src/modules/gezin/domain/teksten.ts',
+  'src/modules/gezin/web/teksten.ts',
   'src/modules/programma/api/teksten.ts',
   'src/modules/programma/usecases/herinnering-teksten.ts',
   'src/modules/programma/web/teksten/agenda.ts',

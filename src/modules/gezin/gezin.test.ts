@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waardeOf } from '#kern/resultaat/index.ts';
-import { metClient, sql } from '#platform/db/index.ts';
+import { metClient } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { maakLogboekproef } from '../toegang/testing/logboekproef.ts';
@@ -20,7 +20,6 @@ import {
   listGeheimeAdressen,
   listHuishoudens,
   listPersonenVanDossier,
-  ONBEKEND,
   readPersoon,
   readVeiligContact,
   sluitAdres,
@@ -30,7 +29,6 @@ import {
   volleNaam,
   wijzigPersoon,
   zetVeiligContact,
-  zoekPersonen,
 } from './index.ts';
 import {
   type Mens,
@@ -373,101 +371,5 @@ describe('veilig contact', () => {
         toetsVersturen(tx, kluis, { persoon: moeder, wijze: 'bellen', besluit: null }),
       ),
     ).toBeNull();
-  });
-});
-
-// @eis C1.3
-describe('zoeken binnen de eigen relaties', () => {
-  const vraag = (voornamen: string, achternaam: string) => ({
-    ...maakInvoer(maakGegevens(voornamen, achternaam, { geboortedatum: geboren(1990, 4, 3) })),
-    adressen: [],
-  });
-  const ids = async (wie: Mens, v: ReturnType<typeof vraag>) =>
-    (await als(wie, tx => zoekPersonen(tx, kluis, v))).map(f => f.persoon.id);
-
-  test('vindt op klank, zonder tussenvoegsel en met dag en maand verwisseld', async () => {
-    expect((await ids(overleg, vraag('Rosa', 'Voorbeelt')))[0]).toBe(moeder);
-    expect((await ids(regisseur, vraag('Roza', 'Foorbeeld')))[0]).toBe(moeder);
-  });
-
-  test('wie geen relatie heeft vindt niemand, en een lege vraag vindt niemand', async () => {
-    expect(await ids(vreemde, vraag('Rosa', 'Voorbeeld'))).toEqual([]);
-    expect(await ids(geweerd, vraag('Rosa', 'Voorbeeld'))).toEqual([]);
-    const leeg = {
-      ...maakInvoer(maakGegevens('', '', { voornamen: ONBEKEND, achternaam: ONBEKEND })),
-      adressen: [],
-    };
-    expect(await ids(regisseur, leeg)).toEqual([]);
-  });
-});
-
-// @eis C1.1 C2.2
-describe('rijbeveiliging van elke tabel, langs de database', () => {
-  const TABELLEN = [
-    'persoon',
-    'persoon_versie',
-    'huishouden',
-    'huishoudlid',
-    'betrekking',
-    'adres',
-    'geheim_adres',
-    'veilig_contact',
-    'zoekterm',
-    'samenvoeging',
-  ];
-  const telt = (wie: Mens, tabel: string) =>
-    als(wie, async tx => {
-      const { rows } = await sql<{
-        n: number;
-      }>`select count(*)::int as n from ${sql.raw(`gezin.${tabel}`)}`.execute(tx);
-      return rows[0]?.n ?? -1;
-    });
-
-  test.each(TABELLEN)('%s: zonder relatie, geweerd en zonder actor staat er niets', async tabel => {
-    expect(await telt(vreemde, tabel)).toBe(0);
-    expect(await telt(geweerd, tabel)).toBe(0);
-    const { rows } = await sql`select 1 from ${sql.raw(`gezin.${tabel}`)}`.execute(db);
-    expect(rows).toEqual([]);
-  });
-
-  test('wie werkt in het dossier ziet elke tabel, behalve het geheime adres', async () => {
-    for (const tabel of TABELLEN.filter(t => t !== 'geheim_adres' && t !== 'samenvoeging')) {
-      expect([tabel, await telt(regisseur, tabel)]).not.toEqual([tabel, 0]);
-    }
-    expect(await telt(regisseur, 'geheim_adres')).toBe(0);
-  });
-
-  test('een vreemde kan een geraden mens niet in zijn eigen dossier trekken', async () => {
-    const eigen = await dossier(vreemde, ander, [maakInvoer(maakGegevens('Ans', 'Anders'))]);
-    const poging = als(vreemde, tx =>
-      sql`insert into toegang.betrokkenheid (dossier_id, betrokkene_id, van)
-        values (${eigen.id}, ${moeder}, stelsel.vandaag())`.execute(tx),
-    );
-    await expect(poging).rejects.toThrow('row-level security');
-  });
-
-  test('een versie is niet te wijzigen of te wissen', async () => {
-    const wijzig = als(regisseur, tx => sql`update gezin.persoon_versie set reden = 'x'`.execute(tx));
-    await expect(wijzig).rejects.toThrow('permission denied');
-    const wis = await als(regisseur, tx => sql`delete from gezin.persoon_versie`.execute(tx));
-    expect(wis.numAffectedRows).toBe(0n);
-  });
-});
-
-// @eis C3.1
-describe('logboek', () => {
-  test('elke blik en elke wijziging staat er, met de mens om wie het gaat, en nooit een naam', async () => {
-    const regels = await opzet.regels(regisseur);
-    const wat = regels.map(r => `${r.handeling}/${r.soort}`);
-    for (const w of [
-      'vastleggen/persoon',
-      'inzien/persoon',
-      'lijst/persoon',
-      'zoeken/persoon',
-      'vastleggen/veilig_contact',
-    ]) {
-      expect(wat).toContain(w);
-    }
-    expect(JSON.stringify(regels)).not.toMatch(/Voorbeeld|Rosa|buurvrouw/i);
   });
 });

@@ -62,6 +62,7 @@ export {
   listPersonenVanDossier,
   magGezinBewerken,
   metPersoonsleutels,
+  metSleutels,
   type NieuwePersoon,
   persoonrecht,
   readPersoon,

@@ -1,9 +1,14 @@
 import type { App } from '#platform/http/index.ts';
-import type { Kluis } from '#platform/kluis/index.ts';
+import { registreerAdres } from './web/adres.tsx';
+import { registreerBetrekking } from './web/betrekking.tsx';
+import { registreerContact } from './web/contact.tsx';
+import { registreerDezelfde } from './web/dezelfde.tsx';
+import { registreerGezin } from './web/gezin.tsx';
+import type { Diensten } from './web/kader.tsx';
+import { registreerPersoon } from './web/persoon.tsx';
+import { registreerZoek } from './web/zoek.tsx';
 
-export interface Gezinopties {
-  kluis: Kluis;
-}
+export type Gezinopties = Diensten;
 
 /** The room as `app.ts` composes it. */
 export interface Gezin {
@@ -11,6 +16,20 @@ export interface Gezin {
   registreer(app: App): void;
 }
 
-export function maakGezin(_o: Gezinopties): Gezin {
-  return { registreer: () => {} };
+export function maakGezin(o: Gezinopties): Gezin {
+  return {
+    registreer: app => {
+      for (const doe of [
+        registreerZoek,
+        registreerPersoon,
+        registreerContact,
+        registreerAdres,
+        registreerBetrekking,
+        registreerDezelfde,
+        registreerGezin,
+      ]) {
+        doe(app, o);
+      }
+    },
+  };
 }

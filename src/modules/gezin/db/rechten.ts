@@ -27,3 +27,17 @@ export async function magInDossier(tx: Transactie, dossier: string): Promise<boo
     select ${dossier}::uuid = any (toegang.dossiers_te_bewerken()) as mag`.execute(tx);
   return rows[0]?.mag ?? false;
 }
+
+/** The organisation that holds the file and for which the actor works in it; its own file goes before a handed-over one. */
+export async function selectHouder(
+  tx: Transactie,
+  dossier: string,
+): Promise<{ regio: string; organisatie: string } | null> {
+  const { rows } = await sql<{ regio: string; organisatie: string }>`
+    select d.regio, r.organisatie_id as organisatie
+    from toegang.open_relaties() r join toegang.dossier d on d.id = r.dossier_id
+    where r.dossier_id = ${dossier}::uuid and r.doel in ('behandeling', 'regie')
+      and toegang.houdt(r.dossier_id, r.organisatie_id)
+    order by r.organisatie_id = d.organisatie_id desc, r.organisatie_id limit 1`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -7,7 +7,7 @@ import {
   type Result,
   type Weigering,
 } from '#kern/resultaat/index.ts';
-import { legVerwerkingVast, type Verwerking } from '#modules/toegang/index.ts';
+import { betrokkenhedenVanPersoon, legVerwerkingVast, type Verwerking } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 import {
@@ -148,9 +148,14 @@ export async function listAdressen(
   return rijen.map(a => ({ id: a.id, soort: a.soort, adres: leesAdres(kluis, a), van: a.van, tot: a.tot }));
 }
 
-/** Files of which the actor may see and record secret addresses: his relations for that purpose alone. */
-export function dossiersGeheimAdres(tx: Transactie): Promise<string[]> {
-  return selectDossiersGeheimAdres(tx);
+/**
+ * Files about this person for which the actor may see and record secret addresses: his relations for that purpose
+ * alone; empty for everybody else, break-glass included.
+ */
+export async function dossiersGeheimAdres(tx: Transactie, persoon: string): Promise<string[]> {
+  const eigen = await selectDossiersGeheimAdres(tx);
+  const van = (await betrokkenhedenVanPersoon(tx, persoon)).map(b => b.dossier);
+  return van.filter(dossier => eigen.includes(dossier));
 }
 
 /**
@@ -162,7 +167,7 @@ export async function legGeheimAdresVast(
   kluis: Kluis,
   a: NieuwGeheimAdres,
 ): Promise<Result<{ id: string }, Weigering>> {
-  const mag = (await dossiersGeheimAdres(tx)).includes(a.dossier);
+  const mag = (await dossiersGeheimAdres(tx, a.persoon)).includes(a.dossier);
   const [persoon] = await selectPersonen(tx, [a.persoon]);
   if (!mag || !persoon || !(await magAanvullen(tx, a.persoon))) return geweigerd(nietGevonden());
   const goed = toets(a.adres);

@@ -180,3 +180,22 @@ export async function toetsVersturen(
       : lijnGedeeld(kluis, v.wijze, rijen, v.persoon);
   return magVersturen({ wijze: v.wijze, contact, gedeeld, besluit: v.besluit });
 }
+
+/**
+ * Records that a named human decided that something may be sent though these findings were there: who and when is in
+ * the log of use, with the way of reaching and the numbers of the findings. It holds for this once.
+ */
+export async function legBesluitVast(
+  tx: Transactie,
+  b: { persoon: string; wijze: Wijze; bevestigd: readonly string[] },
+): Promise<void> {
+  await legVerwerkingVast(tx, {
+    handeling: 'delen',
+    soort: 'veilig_contact',
+    object: b.persoon,
+    dossier: null,
+    betrokkenen: [b.persoon],
+    activiteit: ACTIVITEIT,
+    reden: `besluit_${[b.wijze, ...b.bevestigd].join('_').toLowerCase()}`.slice(0, 60),
+  });
+}

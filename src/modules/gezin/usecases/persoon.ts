@@ -63,17 +63,18 @@ export type Persoonweigering = Weigering & { readonly nu?: Persoon };
 
 /**
  * Makes `aantal` keys, runs `werk` with them (its transaction included) and destroys those keys again when it throws
- * or refuses: a key without a person would outlive its reason.
+ * or refuses: a key without what it opens would outlive its reason. `doel` is a code of what the key is for.
  */
-export async function metPersoonsleutels<T, F>(
+export async function metSleutels<T, F>(
   kluis: Kluis,
+  doel: 'persoon' | 'geheim_adres',
   aantal: number,
   werk: (sleutels: readonly string[]) => Promise<Result<T, F>>,
 ): Promise<Result<T, F>> {
   const sleutels: string[] = [];
   const ruimOp = () => Promise.all(sleutels.map(s => kluis.vernietig(s)));
   try {
-    while (sleutels.length < aantal) sleutels.push(await kluis.nieuweSleutel('persoon'));
+    while (sleutels.length < aantal) sleutels.push(await kluis.nieuweSleutel(doel));
     const uit = await werk(sleutels);
     if (!uit.ok) await ruimOp();
     return uit;
@@ -81,6 +82,15 @@ export async function metPersoonsleutels<T, F>(
     await ruimOp();
     throw e;
   }
+}
+
+/** `metSleutels` for persons. */
+export function metPersoonsleutels<T, F>(
+  kluis: Kluis,
+  aantal: number,
+  werk: (sleutels: readonly string[]) => Promise<Result<T, F>>,
+): Promise<Result<T, F>> {
+  return metSleutels(kluis, 'persoon', aantal, werk);
 }
 
 function toets(persoon: Persooninvoer, v: Vastlegging) {
