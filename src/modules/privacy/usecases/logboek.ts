@@ -16,9 +16,13 @@ export interface Logboekdiensten {
   kluis: Kluis;
 }
 
+/** Of whom or what the log is asked; a user is asked by who judges his use. */
+export const LOGBOEKSOORTEN = ['betrokkene', 'dossier', 'gebruiker'] as const;
+export type Logboeksoort = (typeof LOGBOEKSOORTEN)[number];
+
 /** A question to the log: days included. */
 export interface Logboekvraag {
-  soort: 'betrokkene' | 'dossier';
+  soort: Logboeksoort;
   kenmerk: string;
   van: Temporal.PlainDate;
   tot: Temporal.PlainDate;

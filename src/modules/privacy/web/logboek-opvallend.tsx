@@ -42,6 +42,17 @@ const Oordeelvorm = ({ r, csrf, wie }: { r: Opvallend; csrf: string; wie: string
   </Formulier>
 );
 
+/** The rows behind a line: the log of that user on that day. */
+const Dagknop = ({ r, csrf, wie }: { r: Opvallend; csrf: string; wie: string }) => (
+  <Formulier actie="/privacy/logboek" csrf={csrf} naam={t.dagVan(wie, r.dag)}>
+    <VerborgenVeld naam="soort" waarde="gebruiker" />
+    <VerborgenVeld naam="kenmerk" waarde={r.persoon} />
+    <VerborgenVeld naam="van" waarde={r.dag} />
+    <VerborgenVeld naam="tot" waarde={r.dag} />
+    <Knop soort="bij">{t.toonDag}</Knop>
+  </Formulier>
+);
+
 interface Lijststaat {
   regels: readonly Opvallend[];
   namen: ReadonlyMap<string, string>;
@@ -50,10 +61,14 @@ interface Lijststaat {
 
 const rij = (r: Opvallend, s: Lijststaat) => {
   const wie = s.namen.get(r.persoon) || logboekTeksten.tabel.gewist;
+  const wat = t.wat[r.regel](r.aantal);
   return [
     formatDag(Temporal.PlainDate.from(r.dag)),
     wie,
-    r.dossier === null ? t.wat[r.regel](r.aantal) : `${t.wat[r.regel](r.aantal)}. ${t.kenmerk(r.dossier)}`,
+    <>
+      {r.dossier === null ? wat : `${wat}. ${t.kenmerk(r.dossier)}`}
+      <Dagknop r={r} csrf={s.csrf} wie={wie} />
+    </>,
     t.waarom[r.regel](r.drempel),
     r.oordeel === null ? <Oordeelvorm r={r} csrf={s.csrf} wie={wie} /> : t.oordelen[r.oordeel],
   ];

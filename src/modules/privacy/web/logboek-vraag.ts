@@ -1,7 +1,7 @@
 import { formatDagKort, parseDag } from '#kern/datum/index.ts';
 import { isKenmerk } from '#modules/toegang/index.ts';
 import type { VeldFout } from '#platform/ui/index.ts';
-import type { Logboekvraag } from '../usecases/logboek.ts';
+import { LOGBOEKSOORTEN, type Logboekvraag } from '../usecases/logboek.ts';
 import { logboekTeksten } from './teksten-logboek.ts';
 
 const t = logboekTeksten.fouten;
@@ -38,7 +38,7 @@ export function leesVraag(
   const tot = dag(ruw.tot || leeg.tot);
   const fouten: VeldFout[] = [];
   const fout = (mis: boolean, veld: string, tekst: string) => mis && fouten.push({ veld, tekst });
-  const soort = ruw.soort === 'betrokkene' || ruw.soort === 'dossier' ? ruw.soort : null;
+  const soort = LOGBOEKSOORTEN.find(x => x === ruw.soort) ?? null;
   fout(soort === null, 'soort', t.soort);
   fout(!isKenmerk(kenmerk), 'kenmerk', t.kenmerk);
   fout(van === null, 'van', t.van);

@@ -236,6 +236,17 @@ describe('gebruik om na te kijken', () => {
     expect(tekst).not.toMatch(/Opvangwerker|score|risico/i);
   });
 
+  test('achter een regel staan de logregels van die medewerker op die dag', async () => {
+    const dag = vasteKlok(NU.toString()).vandaag().toString();
+    const r = await zoek({ soort: 'gebruiker', kenmerk: nood.id, van: dag, tot: dag });
+    const tekst = await tekstVan(r);
+    expect(tekst).toContain('Voorbeeld Nood');
+    expect(tekst).not.toContain('Voorbeeld Werker');
+    expect(tekst).not.toContain('Overzicht voor de betrokkene');
+    const lijst = await (await site.haal(LIJST, toezicht)).text();
+    expect(lijst).toMatch(new RegExp(`name="soort" value="gebruiker"[^§]*name="kenmerk" value="${nood.id}"`));
+  });
+
   test('een oordeel wordt vastgelegd en gelogd, en telt één keer', async () => {
     const html = await (await site.haal(LIJST, toezicht)).text();
     const id = /name="id" value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? '';

@@ -38,7 +38,11 @@ export const logboekTeksten = {
   zoek: {
     kop: 'Zoeken',
     soort: 'Waarvan wilt u het logboek zien?',
-    soorten: { betrokkene: 'Een betrokkene', dossier: 'Een dossier' },
+    soorten: {
+      betrokkene: 'Een betrokkene',
+      dossier: 'Een dossier',
+      gebruiker: 'Een medewerker, om zijn gebruik te beoordelen',
+    },
     kenmerk: 'Kenmerk',
     kenmerkUitleg:
       'Het kenmerk staat in het adres van de pagina van het dossier of de betrokkene. Zoeken op naam of zaaknummer kan hier niet.',
@@ -113,6 +117,8 @@ export const logboekTeksten = {
     kenmerk: (dossier: string) => `Dossier ${dossier}`,
     oordeel: (wie: string) => `Oordeel over het gebruik door ${wie}`,
     legVast: 'Leg oordeel vast',
+    toonDag: 'Toon wat er die dag gebeurde',
+    dagVan: (wie: string, dag: string) => `Toon wat ${wie} deed op ${dag}`,
     oordelen: {
       verklaard: 'Verklaard: hoort bij het werk',
       nagevraagd: 'Nagevraagd, en daarmee afgedaan',

@@ -61,7 +61,7 @@ with ik as materialized (
   left join toegang.dossier d on d.id = r.dossier
   left join toegang.betrokkene b on b.id = r.mens
   left join lateral (select * from grond where grond.dossier = r.dossier and a.uitkomst = 'toegestaan'
-    order by (grond.doel is not distinct from toegang.eigen_doel(a.soort)) desc, rang limit 1) g on true
+    order by coalesce(grond.doel = toegang.eigen_doel(a.soort), false) desc, rang limit 1) g on true
   left join lateral (select rol.rol from rol where rol.organisatie = g.organisatie and met is not null
     order by met limit 1) w on true
   left join lateral (select rol.organisatie, rol.rol from rol where zonder is not null

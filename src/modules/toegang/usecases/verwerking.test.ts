@@ -84,6 +84,19 @@ describe('wat een verwerking vastlegt', () => {
     }
   });
 
+  test('wie ook een gewone relatie heeft, handelt op die relatie en niet op noodtoegang', async () => {
+    const wie = await w.mens(vt, 'professional');
+    const d = await w.dossier(vt, 0);
+    await w.noodtoegang(wie, vt, d.id);
+    await w.relatie(wie, vt, d.id, 'overleg', '2027-01-01');
+    await als(wie, tx => legVerwerkingVast(tx, inzien(d)));
+    expect((await w.regels(wie))[0]?.details).toMatchObject({
+      regel: 'relatie',
+      doel: 'overleg',
+      nood: false,
+    });
+  });
+
   test.each([
     ['een gesloten relatie', { tot: '2026-03-02' }],
     ['een relatie die een blokkade ongeldig maakt', { blokkade: true }],
