@@ -1,3 +1,4 @@
 export { type Aanleginvoer, legAan } from './usecases/aanleg.ts';
 export type { Doen } from './usecases/doen.ts';
+export { maakDossierlening } from './usecases/dossierlening.ts';
 export { type Notitievelden, schrijfNotitie } from './usecases/notitie.ts';

@@ -1,0 +1,14 @@
+import type { Dossierlening } from '#modules/toegang/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
+import { findTeWeren, listNummers } from '../db/dossiernummers.ts';
+import { leesZaaknummer } from '../domain/zaaknummer.ts';
+import { nummerindex } from './geheim.ts';
+
+/** What this room lends to that of access: how files are called, to who may know it. */
+export const maakDossierlening = (kluis: Kluis): Dossierlening => ({
+  nummers: listNummers,
+  vind: async (tx, tekst) => {
+    const nummer = leesZaaknummer(tekst);
+    return nummer === null ? null : findTeWeren(tx, nummerindex({ kluis }, nummer));
+  },
+});
