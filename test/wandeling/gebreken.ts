@@ -4,12 +4,15 @@ import { niemand, REGIO, type Wie, werkt, zietCijfers } from '../toegang-matrix/
 import type { Wereld } from './wereld.ts';
 
 const PAD = '/hulp/geplant';
+const WERKPAD = `/programma/${REGIO}/geplant`;
 
 /** A fault that is put into the application on purpose, to see the walk find it. */
 export interface Geplant {
   naam: string;
   /** Kind of the fault that the walk must report. */
   soort: RegExp;
+  /** Where it is; among the public pages when left out. */
+  pad?: string;
   /** Routes that go before those of the application. */
   plant(app: Hono<Omgeving>, w: Wereld): void;
 }
@@ -90,6 +93,14 @@ export const GEPLANT: readonly Geplant[] = [
     },
   },
   {
+    naam: 'een werkpagina die voor iedereen opengaat',
+    soort: /^recht$/,
+    pad: WERKPAD,
+    plant: app => {
+      app.get(WERKPAD, c => c.html(PAGINA('<p>niets</p>')));
+    },
+  },
+  {
     naam: 'een link naar niets',
     soort: /^dode link$/,
     plant: app => {
@@ -123,12 +134,13 @@ const metKoppen = (r: Response, van: Response): Response => {
 /** The application with the fault in it, linked from every page. */
 export function metGebrek(w: Wereld, g: Geplant): App {
   const om = new Hono<Omgeving>();
+  const pad = g.pad ?? PAD;
   om.use(async function voegLinkToe(c, next) {
     await next();
     const van = await w.app.request('http://localhost/hulp', { headers: { host: 'localhost' } });
-    if (c.req.path === PAD) c.res = metKoppen(c.res, van);
+    if (c.req.path === pad) c.res = metKoppen(c.res, van);
     else if (c.res.headers.get('content-type')?.startsWith('text/html')) {
-      const html = (await c.res.text()).replace('</main>', `<a href="${PAD}">geplant</a></main>`);
+      const html = (await c.res.text()).replace('</main>', `<a href="${pad}">geplant</a></main>`);
       c.res = new Response(html, { status: c.res.status, headers: c.res.headers });
     }
   });

@@ -14,7 +14,7 @@ import { bouwWereld, type Wandelaar, type Wereld } from './wereld.ts';
 let w: Wereld;
 beforeAll(async () => {
   w = await bouwWereld();
-}, 60_000);
+}, 180_000);
 afterAll(() => w?.stop());
 
 const wandelaar = (naam: string): Wandelaar => {

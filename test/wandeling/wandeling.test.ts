@@ -22,7 +22,7 @@ let wereld: Wereld;
 beforeAll(async () => {
   mkdirSync(MAP, { recursive: true });
   wereld = await bouwWereld();
-}, 60_000);
+}, 180_000);
 afterAll(() => wereld?.stop());
 
 /** What a fault was, the seed and step, and the shortest way to see it again. */
@@ -70,6 +70,8 @@ test.skipIf(NASPEEL !== undefined)(
     const alle = uitslagen.flatMap(u => u.vondsten.map(v => ({ u, v })));
     const bekend = alle.filter(({ v }) => v.sleutel in bekendeGebreken);
     for (const { v } of bekend) console.log(`bekend gebrek: ${v.sleutel} (${v.keer} keer)`);
+    const weg = Object.keys(bekendeGebreken).filter(x => !bekend.some(({ v }) => v.sleutel === x));
+    if (VOLLEDIG && weg.length > 0) console.log(`niet meer gezien, van de lijst te halen: ${weg.join('; ')}`);
     const nieuw = alle.filter(x => !bekend.includes(x));
     for (const { u, v } of nieuw)
       console.log(`gevonden: ${v.sleutel} (${v.keer} keer), zaad ${u.zaad}, stap ${v.stap}`);
@@ -86,7 +88,7 @@ test.skipIf(NASPEEL !== undefined)(
         bekend: bekend.map(x => x.v.sleutel),
       }),
     );
-    expect(berichten, `\n${berichten.join('\n\n')}\n`).toEqual([]);
+    expect(berichten.length, `\n${berichten.join('\n\n')}\n`).toBe(0);
     // The walk came somewhere: every role, every kind of act, and there was something to find until the end.
     for (const rij of tabel.rijen) expect(Number(rij[1]?.replaceAll('.', '')), rij[0]).toBeGreaterThan(20);
     const samen = uitslagen.flatMap(u => [...u.rollen.values()]);
@@ -106,7 +108,7 @@ describe.skipIf(NASPEEL !== undefined)('de wandeling kan falen', () => {
       const u = await wandel({ wereld, app, zaad: 7, stappen: 2_000, stopBij: g.soort });
       expect(u.vondsten.map(v => v.soort).filter(x => g.soort.test(x))).not.toEqual([]);
     },
-    60_000,
+    180_000,
   );
 
   test('een antwoord zonder wering voor de browser wordt gevonden', async () => {
@@ -129,7 +131,7 @@ describe.skipIf(NASPEEL !== undefined)('de wandeling kan falen', () => {
     expect(stappen.map(x => x.z.pad)).toEqual(['/hulp/geplant']);
     expect(uitBestand(alsBestand(stappen))).toEqual(stappen);
     expect(alsRegels(stappen)[0]).toContain(`GET /hulp/geplant → 200`);
-  }, 60_000);
+  }, 180_000);
 });
 
 test.skipIf(NASPEEL === undefined)(
