@@ -1,6 +1,10 @@
 import { opdrachtLogboekControleer } from '#platform/audit/index.ts';
 import type { Instellingen } from '#platform/config/index.ts';
-import { opdrachtSleutelVernieuw } from '#platform/kluis/index.ts';
+import {
+  opdrachtSleutelHerstel,
+  opdrachtSleutelSplits,
+  opdrachtSleutelVernieuw,
+} from '#platform/kluis/index.ts';
 import { opdrachtReservekopie, opdrachtTerugzetten } from '#platform/reservekopie/index.ts';
 import { dataMap } from './databank.ts';
 import { opdrachtOpenapi } from './samenstelling/api.ts';
@@ -26,6 +30,8 @@ export const opdrachten: Record<string, Opdracht> = {
   'logboek-uitvoer': (i, args) => opdrachtLogboekUitvoer(metDataMap(i), args),
   'eerste-account': (i, args) => opdrachtEersteAccount(i, args),
   'sleutel-vernieuw': (i, args) => opdrachtSleutelVernieuw(i, args),
+  'sleutel-splits': async i => opdrachtSleutelSplits(i),
+  'sleutel-herstel': async (_, args) => opdrachtSleutelHerstel(args),
   openapi: () => opdrachtOpenapi(),
   'gezin-voorbeeld': (_, args) => gezinVoorbeeld(args),
 };

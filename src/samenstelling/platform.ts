@@ -11,6 +11,7 @@ import {
   maakKluis,
   schrijfHeel,
   schrijfNieuw,
+  VOLG_ELKE,
 } from '#platform/kluis/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import {
@@ -57,6 +58,18 @@ export async function maakMailsleutel(kluis: Kluis, sleutelmap: string): Promise
   };
 }
 
+/** While it works, this process learns of a renewal of the master key by another one. */
+function volgVernieuwing(kluis: Kluis, log: Log): void {
+  const kijk = () => {
+    try {
+      kluis.volgVernieuwing();
+    } catch (err) {
+      log.error({ err }, 'hoofdsleutel volgen');
+    }
+  };
+  setInterval(kijk, VOLG_ELKE * 1000).unref();
+}
+
 /** Vault, outbox, background work and the sealer of the log. Work starts when `taken.start()` is called. */
 export async function maakOnderbouw(o: {
   instellingen: Instellingen;
@@ -66,6 +79,7 @@ export async function maakOnderbouw(o: {
 }): Promise<Onderbouw> {
   const { instellingen: i, databanken, klok, log } = o;
   const kluis = openKluis(i, databanken.demo);
+  volgVernieuwing(kluis, log);
   const versleutelaar = await maakMailsleutel(kluis, i.sleutelmap);
   const taken = maakTaken({ verbinding: databanken.taken, log });
   const verzender = maakVerzender({

@@ -17,6 +17,8 @@ export interface Hoofden {
   met(id: string): Hoofd;
   /** The master that wraps new keys now. */
   huidig(): Hoofd;
+  /** Learns the other master of a renewal that runs now; nothing when none does. */
+  volg(): void;
   beginVernieuwing(nieuw: Hoofd): void;
   eindigVernieuwing(nieuw: Hoofd): void;
 }
@@ -48,7 +50,7 @@ export function maakHoofden(map: string, eerste: Buffer, willekeur: Willekeur): 
   const pad = path.join(map, 'hoofd.json');
   const padVernieuwing = path.join(map, 'vernieuwing.json');
   const eigen = alsHoofd(eerste);
-  const { leer, met } = maakBekenden(eigen, padVernieuwing);
+  const { leer, met, volg } = maakBekenden(eigen, padVernieuwing);
   const naam = (): string | null => {
     const inhoud = leesJson(pad);
     return inhoud && String(inhoud['hoofd']);
@@ -64,6 +66,7 @@ export function maakHoofden(map: string, eerste: Buffer, willekeur: Willekeur): 
       met(naam() ?? '');
     },
     met,
+    volg,
     huidig: () => met(leesVernieuwing(padVernieuwing)?.nieuw.id ?? naam() ?? ''),
     beginVernieuwing: nieuw => {
       const oud = met(naam() ?? '');
@@ -99,6 +102,10 @@ function maakBekenden(eigen: Hoofd, padVernieuwing: string) {
   };
   return {
     leer: (h: Hoofd) => bekend.set(h.id, h),
+    volg: () => {
+      const v = leesVernieuwing(padVernieuwing);
+      if (v) leerUit(v);
+    },
     met: (id: string): Hoofd => {
       const v = bekend.has(id) ? null : leesVernieuwing(padVernieuwing);
       if (v) leerUit(v);

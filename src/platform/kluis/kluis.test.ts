@@ -349,7 +349,12 @@ describe('vernieuwen van de hoofdsleutel', () => {
     writeFileSync(nieuw, `${NIEUW.toString('hex')}\n`);
     const regels: string[] = [];
     const doe = (sleutel: string, ...args: string[]) =>
-      opdrachtSleutelVernieuw({ sleutel, sleutelmap: map }, args, r => regels.push(r));
+      opdrachtSleutelVernieuw(
+        { sleutel, sleutelmap: map },
+        args,
+        r => regels.push(r),
+        async () => {},
+      );
     expect(await doe(HOOFD.toString('hex'))).toBe(1);
     expect(await doe('11'.repeat(32), nieuw)).toBe(1);
     expect(regels.at(-1)).toMatch(/hoort niet bij deze sleutelmap/);

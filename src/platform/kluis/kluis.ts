@@ -29,10 +29,17 @@ export interface Kluis {
   installatiesleutel(doel: string): Buffer;
   /**
    * Wraps every key by a new master key. After a crash: call it again, with a vault opened by the old or the
-   * new master; until it is done both are accepted, afterwards only the new one. Processes that still run
-   * with the old master key must be restarted. `bijSleutel` hears the number wrapped so far.
+   * new master; until it is done both are accepted, afterwards only the new one. A running process that called
+   * `volgVernieuwing` meanwhile works on; any other must be restarted with the new master. `bijSleutel` hears the
+   * number wrapped so far; `wacht` is awaited when all are wrapped, before the old master is let go.
    */
-  vernieuwHoofdsleutel(nieuw: Buffer, bijSleutel?: (aantal: number) => void): Promise<{ vernieuwd: number }>;
+  vernieuwHoofdsleutel(
+    nieuw: Buffer,
+    bijSleutel?: (aantal: number) => void,
+    wacht?: () => Promise<void>,
+  ): Promise<{ vernieuwd: number }>;
+  /** Learns the new master of a renewal by another process. Call it every few seconds (`VOLG_ELKE`). */
+  volgVernieuwing(): void;
 }
 
 export interface Kluisopties {
@@ -69,9 +76,12 @@ export function maakKluis(opties: Kluisopties): Kluis {
       createHmac('sha256', installatiesleutel(`blinde-index/${soort}`))
         .update(waarde, 'utf8')
         .digest(),
-    vernieuwHoofdsleutel: async (geheim, bijSleutel) => {
+    volgVernieuwing: () => ring.hoofden.volg(),
+    vernieuwHoofdsleutel: async (geheim, bijSleutel, wacht) => {
       ring.zeker();
-      return { vernieuwd: vernieuwSleutels(bestanden, ring.hoofden, ring.willekeur, geheim, bijSleutel) };
+      return {
+        vernieuwd: await vernieuwSleutels(bestanden, ring.hoofden, ring.willekeur, geheim, bijSleutel, wacht),
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Willekeur } from './cijfer.ts';
 import type { Hoofden } from './hoofden.ts';
-import { alsHoofd, omhul, pakUit } from './omhulling.ts';
+import { alsHoofd, type Hoofd, omhul, pakUit } from './omhulling.ts';
 import type { Sleutelbestanden } from './sleutelbestanden.ts';
 
 /** Keys of 32 bytes in memory, the least used one first: at most `grens`; what leaves is overwritten. */
@@ -74,17 +74,38 @@ export function maakSleutel(
   return id;
 }
 
-/** Wraps every key that is not yet under `geheim` by it. Safe to repeat after a crash. Returns how many. */
-export function vernieuwSleutels(
+/**
+ * Wraps every key that is not yet under `geheim` by it, waits (`wacht`), and lets go of the old master. Safe to repeat
+ * after a crash. Returns how many.
+ */
+export async function vernieuwSleutels(
   bestanden: Sleutelbestanden,
   hoofden: Hoofden,
   willekeur: Willekeur,
   geheim: Buffer,
   bijSleutel?: (aantal: number) => void,
-): number {
+  wacht?: () => Promise<void>,
+): Promise<number> {
   const nieuw = alsHoofd(geheim);
   hoofden.beginVernieuwing(nieuw);
   bestanden.ruimOp();
+  let vernieuwd = pakAllesIn(bestanden, hoofden, willekeur, nieuw, bijSleutel);
+  if (wacht) {
+    await wacht();
+    // A process that had not seen the renewal may have made a key under the old master meanwhile.
+    vernieuwd += pakAllesIn(bestanden, hoofden, willekeur, nieuw);
+  }
+  hoofden.eindigVernieuwing(nieuw);
+  return vernieuwd;
+}
+
+function pakAllesIn(
+  bestanden: Sleutelbestanden,
+  hoofden: Hoofden,
+  willekeur: Willekeur,
+  nieuw: Hoofd,
+  bijSleutel?: (aantal: number) => void,
+): number {
   let vernieuwd = 0;
   for (const id of bestanden.ids()) {
     // Destroyed while we were under way: nothing left to wrap.
@@ -97,6 +118,5 @@ export function vernieuwSleutels(
     vernieuwd++;
     bijSleutel?.(vernieuwd);
   }
-  hoofden.eindigVernieuwing(nieuw);
   return vernieuwd;
 }
