@@ -72,7 +72,7 @@ const Geheim = ({ fout }: { fout: string | undefined }) => (
     label={t.geheim}
     uitleg={t.geheimUitleg}
     soort="password"
-    aanvullen="off"
+    aanvullen="new-password"
     fout={fout}
     maximum={500}
   />
