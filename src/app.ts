@@ -1,3 +1,4 @@
+import { maakDossierlening } from '#modules/casus/index.ts';
 import { type Casus, maakCasus } from '#modules/casus/module.ts';
 import { maakDatalab } from '#modules/datalab/module.ts';
 import { maakGezin } from '#modules/gezin/module.ts';
@@ -63,6 +64,7 @@ export async function maakToegangskamer(
     demo: s.databanken.demo,
     geheim: o.kluis.installatiesleutel('sessies'),
     gebieden: await listGebieden(s.databanken.app.db, s.klok),
+    dossiers: maakDossierlening(o.kluis),
   });
 }
 

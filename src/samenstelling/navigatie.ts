@@ -1,4 +1,4 @@
-import { lidmaatschappen } from '#modules/toegang/index.ts';
+import { type Lidmaatschap, lidmaatschappen } from '#modules/toegang/index.ts';
 import { adres, type Ctx } from '#platform/http/index.ts';
 import type { NavItem, Taal } from '#platform/ui/index.ts';
 
@@ -14,6 +14,7 @@ const namen: Record<Taal, Record<string, string>> = {
     werk: 'Werkversie',
     datalab: 'Datalab',
     accounts: 'Accounts',
+    toegang: 'Toegang',
     techniek: 'Techniek',
     regios: 'Regio’s',
   },
@@ -28,12 +29,19 @@ const namen: Record<Taal, Record<string, string>> = {
     werk: 'Working version',
     datalab: 'Datalab',
     accounts: 'Accounts',
+    toegang: 'Access',
     techniek: 'Technical',
     regios: 'Regions',
   },
 };
 
 const REGIODELEN = ['programma', 'planning', 'geld', 'raad', 'cijfers', 'hulpaanbod'];
+
+/** The page on access that this reader needs first: to judge break-glass, or to decide on offers. */
+function toegangsadres(leden: readonly Lidmaatschap[]): string | null {
+  if (leden.some(l => l.rol === 'privacyfunctionaris')) return '/toegang/noodtoegang';
+  return leden.some(l => l.rol === 'teamleider' || l.rol === 'intaker') ? '/toegang/overdrachten' : null;
+}
 
 /** The bar on top: inside a region its parts, elsewhere the reader's own rooms; at most six. */
 export function navigatie(c: Ctx): NavItem[] {
@@ -56,6 +64,8 @@ export function navigatie(c: Ctx): NavItem[] {
   if (leden.some(l => ['professional', 'teamleider', 'intaker'].includes(l.rol))) {
     uit.push({ href: '/casus', naam: n.dossiers ?? '', actief: pad.startsWith('/casus') });
   }
+  const toegang = toegangsadres(leden);
+  if (toegang) uit.push({ href: toegang, naam: n.toegang ?? '', actief: pad.startsWith('/toegang') });
   if (
     leden.some(l => ['projectleider', 'beleidsmedewerker', 'datalab_analist', 'lezer'].includes(l.rol)) &&
     eerste

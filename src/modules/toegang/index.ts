@@ -34,6 +34,7 @@ export {
   magVerdelen,
   sluitDossier,
 } from './usecases/dossier.ts';
+export type { Dossierlening } from './usecases/dossierlening.ts';
 export { lidmaatschappenVan } from './usecases/eigen-lidmaatschappen.ts';
 export {
   listNoodtoegang,

@@ -16,6 +16,7 @@ $$ select c.id, c.nummer from casus.casus c
 -- The file with exactly this number, when the actor may bar others from it. Absent and forbidden look the same.
 create function casus.vind_te_weren(gezocht bytea) returns uuid
   language sql stable security definer set search_path = '' as
-$$ select c.id from casus.casus c where c.nummer_index = gezocht and toegang.mag_weren(c.id, null) $$;
+$$ select c.id from casus.casus c where c.nummer_index = gezocht and toegang.mag_weren(c.id, null)
+   and cardinality(toegang.organisaties('teamleider', 'privacyfunctionaris')) > 0 $$;
 revoke all on function casus.nummers(uuid[]), casus.vind_te_weren(bytea) from public;
 grant execute on function casus.nummers(uuid[]), casus.vind_te_weren(bytea) to la_app;

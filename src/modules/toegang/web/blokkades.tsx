@@ -26,6 +26,7 @@ import {
   alsKenmerk,
   bewaakDossierpaginas,
   heeftEen,
+  legWeigering,
   lezerVan,
   toonDossierpagina,
   weigerDossier,
@@ -213,6 +214,7 @@ async function blokkeer(d: Leesdienst, c: Ctx): Promise<Response> {
   if (r.ok) return c.redirect(`${PAD}?na=gegeven`, 303);
   const opNummer = !invoer.dossier && !invoer.betrokkene;
   if (r.weigering.code === 'geen_dossier' || (r.weigering.code === 'niet_gevonden' && opNummer)) {
+    await legWeigering(c, { handeling: 'zoeken', soort: 'blokkade', object: null });
     return pagina(d, c, { ...invoer, fouten: [{ veld: 'nummer', tekst: t.geenDossier }] });
   }
   if (r.weigering.code === 'niet_gevonden') return weiger();

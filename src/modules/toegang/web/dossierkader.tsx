@@ -1,7 +1,15 @@
 import type { Child } from 'hono/jsx';
 import { formatTijdstip } from '#kern/datum/index.ts';
 import { type App, type Ctx, nietGevondenPagina, toon } from '#platform/http/index.ts';
-import { Afdrukregel, FoutSamenvatting, Kop1, Melding, type VeldFout } from '#platform/ui/index.ts';
+import {
+  Afdrukregel,
+  FoutSamenvatting,
+  Kop1,
+  Lijst,
+  Link,
+  Melding,
+  type VeldFout,
+} from '#platform/ui/index.ts';
 import type { Lidmaatschap, Rol } from '../domain/rollen.ts';
 import { legWeigeringVast, type Verwerking } from '../usecases/verwerking.ts';
 import { eisAangemeld } from './account.tsx';
@@ -19,16 +27,51 @@ export const alsKenmerk = (tekst: string | undefined): string | null =>
 export const heeftEen = (c: Ctx, rollen: readonly Rol[]): boolean =>
   lidmaatschappen(c).some((l: Lidmaatschap) => rollen.includes(l.rol));
 
-/** Not there and not allowed are one page; what was asked for is logged as refused, never whether it exists. */
-export async function weigerDossier(c: Ctx, v: Pick<Verwerking, 'handeling' | 'soort' | 'object'>) {
-  await legWeigeringVast(c.get('diensten').db, c.get('actor'), c.get('vandaag'), {
+type Gevraagd = Pick<Verwerking, 'handeling' | 'soort' | 'object'>;
+
+/** Logs what was asked for as refused, never whether it exists. */
+export function legWeigering(c: Ctx, v: Gevraagd): Promise<void> {
+  const d = c.get('diensten');
+  return legWeigeringVast(d.db, c.get('actor'), c.get('vandaag'), {
     ...v,
     dossier: null,
     activiteit: 'toezicht_op_toegang',
     reden: 'niet_gevonden',
   });
+}
+
+/** Not there and not allowed are one page. */
+export async function weigerDossier(c: Ctx, v: Gevraagd): Promise<Response> {
+  await legWeigering(c, v);
   return nietGevondenPagina(c);
 }
+
+const WEGEN: readonly { pad: string; naam: string; rollen: readonly Rol[] }[] = [
+  {
+    pad: '/toegang/noodtoegang',
+    naam: dossierteksten.nood.titel,
+    rollen: ['privacyfunctionaris', 'professional', 'teamleider', 'intaker'],
+  },
+  {
+    pad: '/toegang/overdrachten',
+    naam: dossierteksten.overdracht.titel,
+    rollen: ['teamleider', 'intaker', 'professional'],
+  },
+  {
+    pad: '/toegang/blokkades',
+    naam: dossierteksten.blokkade.titel,
+    rollen: ['teamleider', 'privacyfunctionaris'],
+  },
+];
+
+/** The other pages on access that are this reader's. */
+const Wegwijzer = ({ c }: { c: Ctx }) => (
+  <Lijst
+    items={WEGEN.filter(w => w.pad !== c.req.path && heeftEen(c, w.rollen)).map(w => (
+      <Link href={w.pad}>{w.naam}</Link>
+    ))}
+  />
+);
 
 /** A page on access: kept nowhere, titled without a person, and on paper with who printed it, when and why. */
 export function toonDossierpagina(
@@ -47,6 +90,7 @@ export function toonDossierpagina(
       <FoutSamenvatting fouten={[...p.fouten]} />
       {p.melding ? <Melding soort="gelukt">{p.melding}</Melding> : null}
       <Kop1>{p.titel}</Kop1>
+      <Wegwijzer c={c} />
       {inhoud}
       <Afdrukregel
         door={c.get('gebruiker')?.naam ?? ''}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { formatDag, parseDag } from '#kern/datum/index.ts';
 import type { Result } from '#kern/resultaat/index.ts';
 import { type App, alsLezer, type Ctx } from '#platform/http/index.ts';
@@ -16,6 +17,7 @@ import {
   VerborgenVeld,
 } from '#platform/ui/index.ts';
 import { GRONDEN, isGrond } from '../domain/gronden.ts';
+import type { Collega } from '../usecases/collega.ts';
 import { beslisOverdracht, voltooiOverdracht } from '../usecases/overdracht.ts';
 import {
   type Leesdienst,
@@ -66,44 +68,55 @@ function toonDag(iso: string): string {
 
 const foutVan = (i: Invoer | undefined, veld: string) => i?.fouten.find(f => f.veld === veld)?.tekst;
 
-const Besluit = (p: {
+interface Besluitprops {
   o: Overdrachtregel;
   blad: Overdrachtblad;
   csrf: string;
   invoer: Invoer | undefined;
-}) => {
-  const collegas = p.blad.collegas.filter(c => c.organisatieId === p.o.naarOrganisatie);
+}
+
+const Toewijsvelden = ({
+  o,
+  collegas,
+  invoer,
+}: Pick<Besluitprops, 'o' | 'invoer'> & { collegas: Collega[] }) => (
+  <>
+    <KeuzeVeld
+      naam="collega"
+      id={`collega-${o.id}`}
+      label={t.aan}
+      opties={collegas.map(c => ({ waarde: c.persoonId, naam: c.naam }))}
+      waarde={invoer?.collega ?? ''}
+      fout={foutVan(invoer, 'collega')}
+    />
+    <RadioGroep
+      naam="doel"
+      id={`doel-${o.id}`}
+      label={t.doel}
+      opties={DOELEN.map(d => ({ waarde: d, naam: t.doelen[d] }))}
+      waarde={invoer?.doel ?? 'regie'}
+      fout={foutVan(invoer, 'doel')}
+    />
+  </>
+);
+
+const Besluit = ({ o, blad, csrf, invoer }: Besluitprops) => {
+  const collegas = blad.collegas.filter(c => c.organisatieId === o.naarOrganisatie);
+  const iemand = collegas.length > 0;
   return (
-    <Formulier actie={PAD} csrf={p.csrf} naam={t.formulier(p.o.dossier)}>
-      <VerborgenVeld naam="overdracht" waarde={p.o.id} />
-      {collegas.length === 0 ? (
-        <Alinea>{t.geenCollega}</Alinea>
+    <Formulier actie={PAD} csrf={csrf} naam={t.formulier(o.dossier)}>
+      <VerborgenVeld naam="overdracht" waarde={o.id} />
+      {iemand ? (
+        <Toewijsvelden o={o} collegas={collegas} invoer={invoer} />
       ) : (
-        <>
-          <KeuzeVeld
-            naam="collega"
-            id={`collega-${p.o.id}`}
-            label={t.aan}
-            opties={collegas.map(c => ({ waarde: c.persoonId, naam: c.naam }))}
-            waarde={p.invoer?.collega ?? ''}
-            fout={foutVan(p.invoer, 'collega')}
-          />
-          <RadioGroep
-            naam="doel"
-            id={`doel-${p.o.id}`}
-            label={t.doel}
-            opties={DOELEN.map(d => ({ waarde: d, naam: t.doelen[d] }))}
-            waarde={p.invoer?.doel ?? 'regie'}
-            fout={foutVan(p.invoer, 'doel')}
-          />
-        </>
+        <Alinea>{t.geenCollega}</Alinea>
       )}
       <KnopGroep>
-        {collegas.length === 0 ? null : (
+        {iemand ? (
           <Knop naam="besluit" waarde="aanvaard">
             {t.aanvaard}
           </Knop>
-        )}
+        ) : null}
         <Knop soort="bij" naam="besluit" waarde="geweigerd">
           {t.weiger}
         </Knop>
@@ -126,7 +139,7 @@ const Regels = (p: {
   kop: string;
   leeg: string;
   regels: Overdrachtregel[];
-  vorm: (o: Overdrachtregel) => unknown;
+  vorm: (o: Overdrachtregel) => Child;
 }) => (
   <>
     <Kop2>{p.kop}</Kop2>
@@ -137,7 +150,7 @@ const Regels = (p: {
           {dossierteksten.dossier} {o.dossier}
         </Kop3>
         <Feiten o={o} />
-        {p.vorm(o) as never}
+        {p.vorm(o)}
       </section>
     ))}
   </>

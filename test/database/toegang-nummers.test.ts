@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { maakDossierlening } from '#modules/casus/index.ts';
+import { maakBuurt, maakWereld } from './toegang-wereld.ts';
+
+const w = await maakWereld();
+const { team, buur, pro, collega, leider, buurpro, buurleider, privacy, verpro, maakDossier } =
+  await maakBuurt(w);
+const lening = maakDossierlening(w.kluis);
+
+const NUMMER = '2026-000123';
+const { dossier } = await maakDossier();
+await w.zet(
+  `insert into casus.casus (id, regio, organisatie_id, nummer, nummer_index, taak, geopend_op, laatste_wijziging)
+   values ($1, 'kennemerland', $2, $3, $4, 'wmo', '2026-01-01', '2026-01-01')`,
+  [dossier, team, NUMMER, w.kluis.blindeIndex('casus/nummer', NUMMER)],
+);
+const nummer = (wie: string) =>
+  w.als(wie, async tx => (await lening.nummers(tx, [dossier])).get(dossier) ?? null);
+const vind = (wie: string) => w.als(wie, tx => lening.vind(tx, NUMMER));
+
+// @eis C2.2 C2.3
+test('het zaaknummer kent alleen wie er werkt, verdeelt, een aanbod kreeg of toezicht houdt', async () => {
+  for (const wie of [pro, leider]) expect(await nummer(wie)).toBe(NUMMER);
+  for (const wie of [collega, buurpro, buurleider, privacy, verpro]) expect(await nummer(wie)).toBeNull();
+  await w.zet(
+    `insert into toegang.overdracht (id, dossier_id, van_organisatie, naar_organisatie, grond, aangeboden_op)
+     values ($1, $2, $3, $4, 'wmo_medewerking', '2026-11-01')`,
+    [crypto.randomUUID(), dossier, team, buur],
+  );
+  expect(await nummer(buurleider)).toBe(NUMMER);
+  expect(await nummer(buurpro)).toBeNull();
+  await w.nood(buurpro, buur, dossier);
+  expect(await nummer(privacy)).toBe(NUMMER);
+  expect(await nummer(buurpro)).toBe(NUMMER);
+});
+
+// @eis C2.4 C2.2
+test('op nummer vindt om te blokkeren alleen wie daar anderen kan weren, en wie zelf geweerd is niets', async () => {
+  expect(await vind(leider)).toBe(dossier);
+  expect(await vind(privacy)).toBe(dossier);
+  for (const wie of [collega, buurpro, verpro]) expect(await vind(wie)).toBeNull();
+  expect(await w.als(leider, tx => lening.vind(tx, '2026-000124'))).toBeNull();
+  expect(await w.als(leider, tx => lening.vind(tx, 'geen nummer'))).toBeNull();
+  await w.blokkade(privacy, team, { dossier });
+  expect(await vind(privacy)).toBeNull();
+  expect(await nummer(privacy)).toBeNull();
+});
