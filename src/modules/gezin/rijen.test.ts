@@ -179,8 +179,10 @@ describe('zoeken binnen de eigen relaties', () => {
     (await als(wie, tx => zoekPersonen(tx, kluis, v))).map(f => f.persoon.id);
 
   test('vindt op klank, zonder tussenvoegsel en met dag en maand verwisseld', async () => {
-    expect((await ids(bewaarder, vraag('Rosa', 'Voorbeelt')))[0]).toBe(moeder);
-    expect((await ids(regisseur, vraag('Roza', 'Foorbeeld')))[0]).toBe(moeder);
+    expect(await ids(bewaarder, vraag('Rosa', 'Voorbeelt'))).toContain(moeder);
+    expect(await ids(regisseur, vraag('Roza', 'Foorbeeld'))).toContain(moeder);
+    const ander = { ...vraag('Piet', 'Heel Anders'), ...maakInvoer(maakGegevens('Piet', 'Heel Anders')) };
+    expect(await ids(regisseur, ander)).toEqual([]);
   });
 
   test('wie geen relatie heeft vindt niemand, en een lege vraag vindt niemand', async () => {

@@ -78,7 +78,7 @@ const DAG_BIJ_TWEELING = Math.log2(0.88 / 0.01);
 const VOORAF = 1 / 12_000;
 
 /** From this chance on the house proposes that two records are of one person; a human decides. */
-export const VOORSTELGRENS = 0.5;
+const VOORSTELGRENS = 0.5;
 
 function gewichtVan<V extends keyof Patroon>(veld: V, uitkomst: Patroon[V]): number {
   const kansen: Readonly<Record<string, readonly [number, number]>> = KANSEN[veld];
@@ -106,6 +106,17 @@ export function gewicht(p: Patroon): number {
 export function score(p: Patroon): number {
   const kans = 1 / (1 + 2 ** -gewicht(p) * (1 / VOORAF - 1));
   return Math.round(kans * 1000) / 1000;
+}
+
+const RAAK = new Set<string>(['gelijk', 'klinkt', 'bijna']);
+
+/**
+ * Does the house propose that two records are of one person? By chance (`VOORSTELGRENS`), and never on one thing alone:
+ * a shared day of birth is rare, and still shared by many. The citizen service number is enough by itself.
+ */
+export function isVoorstel(p: Patroon): boolean {
+  const raak = [p.achternaam, p.voornaam, p.dag, p.adres].filter(u => RAAK.has(u)).length;
+  return score(p) >= VOORSTELGRENS && (raak >= 2 || p.bsn === 'gelijk');
 }
 
 const deelt = (a: readonly string[], b: readonly string[]): boolean => a.some(x => b.includes(x));

@@ -1,5 +1,5 @@
 import type { Kluis } from '#platform/kluis/index.ts';
-import { score, VOORSTELGRENS, vergelijk } from '../domain/gelijkenis.ts';
+import { isVoorstel, vergelijk } from '../domain/gelijkenis.ts';
 import { besteIds, blindeVraag } from '../usecases/zoek.ts';
 import type { Proefrecord } from './vindproef.ts';
 
@@ -51,7 +51,7 @@ export function meetVinden(
       const paar = [r.id, id].sort().join(' ');
       if (vergeleken.has(paar)) continue;
       vergeleken.add(paar);
-      if (score(vergelijk(r, ander)) >= VOORSTELGRENS) voorgesteld.add(paar);
+      if (isVoorstel(vergelijk(r, ander))) voorgesteld.add(paar);
     }
   });
   return tel(records, perId, voorgesteld, vergeleken, bijFout);

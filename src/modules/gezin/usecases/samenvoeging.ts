@@ -18,7 +18,7 @@ import {
   updateTeruggedraaid,
 } from '../db/samenvoegingen.ts';
 import { selectTreffers } from '../db/zoektermen.ts';
-import { type Patroon, score, VOORSTELGRENS, vergelijk } from '../domain/gelijkenis.ts';
+import { isVoorstel, type Patroon, score, vergelijk } from '../domain/gelijkenis.ts';
 import type { Persoon } from '../domain/persoon.ts';
 import { SAMENVOEGFOUTEN } from '../domain/teksten.ts';
 import { ACTIVITEIT } from './geheim.ts';
@@ -69,7 +69,7 @@ export async function listVoorstellen(tx: Transactie, kluis: Kluis, id: string):
   });
   const lijst = [...uit.gewogen, ...oud]
     .map(g => ({ ...g, besluit: besluiten.find(b => raakt(b, id, g.ander.id)) ?? null }))
-    .filter(g => g.besluit !== null || g.score >= VOORSTELGRENS)
+    .filter(g => g.besluit !== null || isVoorstel(g.patroon))
     .sort((a, b) => b.score - a.score || (a.ander.id < b.ander.id ? -1 : 1));
   await log(tx, 'zoeken', null, [id, ...lijst.map(v => v.ander.id)]);
   return lijst;

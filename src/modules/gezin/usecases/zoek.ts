@@ -6,9 +6,9 @@ import { selectPersonen } from '../db/personen.ts';
 import { selectRadar, selectTreffers, type Treffer } from '../db/zoektermen.ts';
 import {
   gewicht,
+  isVoorstel,
   score,
   type Vergelijkbaar,
-  VOORSTELGRENS,
   vergelijk,
   vergelijkTermen,
 } from '../domain/gelijkenis.ts';
@@ -119,9 +119,11 @@ export async function radar(
       const term = perTerm.get(r.term.toString('base64'));
       return term ? [`${term.soort}/${sleutelVan(term)}`] : [];
     });
-    return { persoon, score: score(vergelijkTermen(termen, new Set(gedeeld))) };
+    return { persoon, patroon: vergelijkTermen(termen, new Set(gedeeld)) };
   });
-  const genoeg = gevonden.filter(g => g.score >= VOORSTELGRENS);
+  const genoeg = gevonden
+    .filter(g => isVoorstel(g.patroon))
+    .map(g => ({ persoon: g.persoon, score: score(g.patroon) }));
   await legVerwerkingVast(tx, {
     handeling: 'zoeken',
     soort: 'radar',
