@@ -147,7 +147,7 @@ const kopieerMap = async (naam: string) => {
 const kopieer = (naam: string) =>
   maakReservekopie({ server: bron, map, hoofdsleutel: HOOFD, doel: plek(`${naam}.lakopie`), klok });
 
-// @eis C4.2 C5.4
+// @eis C4.2 C4.7 C5.4
 describe('aanval: terug naar een oude reservekopie', () => {
   let cijfers: Awaited<ReturnType<typeof listCijfers>> = [];
 
@@ -211,6 +211,7 @@ describe('aanval: terug naar een oude reservekopie', () => {
     const regels: string[] = [];
     const naspelen = (j: typeof i, schrijf: (r: string) => void) => opdrachtNaspelen(j, schrijf);
     expect(await opdrachtTerugzetten(i, [plek('voor.lakopie')], naspelen, r => regels.push(r))).toBe(0);
+    expect(regels.find(r => r.startsWith('Omvang'))).toMatch(/duur [\d,]+ s, \d+ tabellen, [\d.]+ rijen\.$/);
     expect(regels).toContain('De wislijst is nagespeeld: 1 wissing is hier opnieuw uitgevoerd.');
     expect(gevonden(doel, sporen(weg))).toBe(0);
     const s = await start(doel);
