@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { formatTijdstip } from '#kern/datum/index.ts';
 import { type Lidmaatschap, legWeigeringVast, lidmaatschappen } from '#modules/toegang/index.ts';
-import { alsLezer, type Ctx, nietGevondenPagina, type Toonwijze, toon } from '#platform/http/index.ts';
+import { type Ctx, nietGevondenPagina, type Toonwijze, toon } from '#platform/http/index.ts';
 import { Afdrukregel, FoutSamenvatting, Kop1, Melding, type VeldFout } from '#platform/ui/index.ts';
 import { ACTIVITEIT, functie } from '../usecases/verzoek.ts';
 import { teksten } from './teksten.ts';
@@ -80,5 +80,3 @@ export function alsFouten(w: { melding?: string; velden?: Readonly<Record<string
   const velden = Object.entries(w.velden ?? {}).map(([veld, tekst]) => ({ veld, tekst }));
   return velden.length > 0 ? velden : [{ tekst: w.melding ?? teksten.fout }];
 }
-
-export const inTx = alsLezer;

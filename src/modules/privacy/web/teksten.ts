@@ -46,13 +46,6 @@ export const teksten = {
     vanUitleg: 'Een dag na vandaag, bijvoorbeeld 1-1-2027.',
     knop: 'Stel deze termijn vast',
     gedaan: 'De termijn is vastgesteld.',
-    fouten: {
-      soort: 'Kies een soort.',
-      regio: 'Kies een regio waarvoor u privacyfunctionaris bent.',
-      jaren: 'Vul een heel aantal jaren in van 1 tot en met 100.',
-      tekst: 'Vul dit in; zonder bron geldt een termijn niet.',
-      van: 'Kies een dag na vandaag.',
-    },
     aanhoudingen: 'Aanhoudingen',
     aanhoudingUitleg:
       'Een aanhouding wint van elke termijn: zolang zij geldt, wordt het dossier niet vernietigd, ook niet als twee mensen al akkoord gaven.',
@@ -65,7 +58,6 @@ export const teksten = {
     knopAanhouding: 'Houd dit dossier aan',
     aangehouden: 'Het dossier wordt aangehouden.',
     opgeheven: 'De aanhouding is opgeheven.',
-    grondFout: 'Kies een reden.',
     gronden: {
       rechtszaak: 'Er loopt een rechtszaak',
       klacht: 'Er loopt een klacht',
