@@ -49,10 +49,13 @@ $$ select min(l.rol) from toegang.lidmaatschap l join toegang.persoon p on p.id 
 -- People with a casework role in an organisation for which the actor decides; never the actor himself.
 create function toegang.herstelbaar() returns table (persoon_id uuid, organisatie_id uuid)
   language sql stable security definer rows 50 set search_path = '' as
-$$ select distinct l.persoon_id, l.organisatie_id from toegang.lidmaatschap l
+$$ select distinct l.persoon_id, l.organisatie_id from toegang.lidmaatschap ik
+   join toegang.persoon mij on mij.id = ik.persoon_id and mij.actief
+   join toegang.lidmaatschap l on l.organisatie_id = ik.organisatie_id
    join toegang.persoon p on p.id = l.persoon_id and p.actief
-   where l.persoon_id is distinct from stelsel.persoon() and toegang.herstelrol(l.organisatie_id) is not null
-     and l.rol in ('professional', 'teamleider', 'intaker', 'privacyfunctionaris')
+   where ik.persoon_id = stelsel.persoon() and ik.rol in ('accountbeheerder', 'teamleider')
+     and ik.van <= stelsel.vandaag() and (ik.tot is null or ik.tot > stelsel.vandaag())
+     and l.persoon_id <> ik.persoon_id and l.rol in ('professional', 'teamleider', 'intaker', 'privacyfunctionaris')
      and l.van <= stelsel.vandaag() and (l.tot is null or l.tot > stelsel.vandaag()) $$;
 -- Have two different others agreed, one of them an account administrator?
 create function toegang.herstel_genoeg(verzoek uuid) returns boolean

@@ -3,6 +3,7 @@ import { sql, type Transactie } from '#platform/db/index.ts';
 import { base32 } from '../domain/base32.ts';
 import { HERSTELDUUR } from '../domain/herstelcode.ts';
 import type { Rol } from '../domain/rollen.ts';
+import { CASUSROLLEN } from '../domain/sessie.ts';
 
 export type Herstelrol = Extract<Rol, 'teamleider' | 'accountbeheerder'>;
 export interface Herstelverzoekrij {
@@ -95,6 +96,21 @@ export async function wijsHerstelverzoekAf(
     set stand = 'afgewezen', afgerond_op = ${nu.toString()}
     where id = ${verzoekId} and stand = 'open' returning persoon_id`.execute(tx);
   return rows[0]?.persoon_id ?? null;
+}
+
+/**
+ * Was this casework account strong by something that it has no longer, or never had itself: the provider of its
+ * organisation, or a second step that two people took away? For the system.
+ */
+export async function wasSterkDoorOrganisatie(tx: Transactie, persoonId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from toegang.lidmaatschap l
+    where l.persoon_id = ${persoonId} and l.rol = any (${[...CASUSROLLEN]}::text[])
+      and l.van <= stelsel.vandaag() and (l.tot is null or l.tot > stelsel.vandaag())
+      and (exists (select 1 from toegang.aanmelddienst_koppeling k where k.persoon_id = l.persoon_id)
+        or exists (select 1 from toegang.herstelverzoek v
+          where v.persoon_id = l.persoon_id and v.stand = 'gebruikt'))
+    limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Uses the code of this person up: of two at once one succeeds. For the system. */

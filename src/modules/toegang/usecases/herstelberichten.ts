@@ -11,6 +11,18 @@ instemmen; een van hen geeft u daarna zelf een herstelcode.
 Bent u uw tweede stap niet kwijt? Waarschuw dan meteen uw accountbeheerder.
 `,
   }),
+  /** Instead of a link: this account has no second step of its own, so that a mailbox alone would open it. */
+  viaOrganisatie: (naam: string) => ({
+    soort: 'herstel_via_organisatie',
+    onderwerp: 'Een nieuw wachtwoord voor Lange Adem',
+    inhoud: `Beste ${naam},
+
+Iemand, waarschijnlijk u, vroeg om een nieuw wachtwoord. Uw account heeft nu geen eigen tweede stap. Daarom sturen wij
+geen link. Meld u aan via uw organisatie, of vraag uw accountbeheerder om hulp.
+
+Vroeg u dit niet? Dan hoeft u niets te doen.
+`,
+  }),
   gebruikt: (naam: string) => ({
     soort: 'herstel_gebruikt',
     onderwerp: 'Uw account voor Lange Adem is hersteld',

@@ -1,11 +1,13 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { gelukt, geweigerd, type Result } from '#kern/resultaat/index.ts';
+import { wasSterkDoorOrganisatie } from '../db/herstelverzoeken.ts';
 import type { Linksoort } from '../db/links.ts';
 import type { Persoon } from '../db/personen.ts';
 import { keurWachtwoord, type Wachtwoordfout } from '../domain/wachtwoord.ts';
 import type { Afzender } from './aanmelden.ts';
 import { berichten } from './berichten.ts';
 import { als, boek, type Diensten, stelsel } from './diensten.ts';
+import { herstelberichten } from './herstelberichten.ts';
 import { rem } from './rem.ts';
 
 /** Every answer takes at least this long, in ms, so that it does not tell whether an address is known. */
@@ -29,9 +31,26 @@ export async function vraagHerstel(
   return gelukt(null);
 }
 
+/**
+ * Would a link in mail alone open this casework account? So it is when it has no second step of its own, because its
+ * organisation's provider stands for it or because two people took it away a moment ago.
+ */
+async function alleenViaOrganisatie(d: Diensten, persoonId: string): Promise<boolean> {
+  const stap = await d.tweedeStap.lees(persoonId);
+  if (stap.app || stap.passkeys > 0) return false;
+  return als(d, stelsel('herstel'), tx => wasSterkDoorOrganisatie(tx, persoonId));
+}
+
 async function stuurHerstel(d: Diensten, adres: string): Promise<void> {
   const p = await als(d, stelsel('herstel'), tx => d.personen.findOpAdres(tx, adres));
   if (!p?.actief || !p.aangesloten) return;
+  if (await alleenViaOrganisatie(d, p.id)) {
+    await als(d, stelsel('herstel'), async tx => {
+      await d.mail?.zetInWachtrij(tx, { aan: p.email, ...herstelberichten.viaOrganisatie(p.naam) });
+      await boek(tx, { handeling: 'herstel_gevraagd', door: null, persoonId: p.id, gelukt: false });
+    });
+    return;
+  }
   const code = await d.links.maak('herstel', p.id, d.klok.nu());
   await als(d, stelsel('herstel'), async tx => {
     await d.mail?.zetInWachtrij(tx, {
@@ -58,7 +77,8 @@ export async function leesLink(
   if (!vrij.vrij) return geweigerd({ code: 'te_vaak', minuten: vrij.minuten });
   const id = await d.links.find(soort, code, d.klok.nu());
   const p = id ? await als(d, stelsel('link'), tx => d.personen.find(tx, id)) : null;
-  if (!p?.actief) return geweigerd({ code: 'link_onbruikbaar' });
+  const mag = p?.actief && !(soort === 'herstel' && (await alleenViaOrganisatie(d, p.id)));
+  if (!p || !mag) return geweigerd({ code: 'link_onbruikbaar' });
   await vrij.geefTerug();
   return gelukt(p);
 }

@@ -15,7 +15,8 @@ export const REMMEN = {
   link_herkomst: { aantal: 30, minuten: 15 },
   uitnodigen_account: { aantal: 60, minuten: 60 },
   wachtwoord_account: { aantal: 8, minuten: 15 },
-  oidc_herkomst: { aantal: 60, minuten: 15 },
+  /** Beginning at a provider guesses nothing, and a whole office comes from one place in the morning. */
+  oidc_herkomst: { aantal: 600, minuten: 15 },
   herstelcode_account: { aantal: 20, minuten: 60 },
   herstelcode_herkomst: { aantal: 10, minuten: 60 },
 } as const;

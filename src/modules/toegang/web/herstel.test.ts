@@ -143,8 +143,14 @@ describe('herstel door de organisatie', () => {
     await b.vulIn(link, { wachtwoord: nieuw, nogEens: nieuw });
     expect((await b.meldAan(kwijt.adres, nieuw)).headers.get('location')).toBe('/aanmelden/tweede-stap');
     expect((await b.wie()).gebruiker).toBeNull();
+    await b.vulIn('/aanmelden/herstel', { adres: kwijt.adres });
+    const eerder = new URL(/https?:\S+\/[\w-]{43}/.exec(site.post.at(-1)?.inhoud ?? '')?.[0] ?? '').pathname;
     const r = await gebruik({ adres: kwijt.adres, code: herstelcode, wachtwoord: nieuw });
     expect(r.naar).toBe('/aanmelden/instellen');
+    // Between the code and the new second step the mailbox is no way in either, not by a link of before.
+    expect((await b.haal(eerder)).status).toBe(404);
+    await b.vulIn('/aanmelden/herstel', { adres: kwijt.adres });
+    expect(site.post.at(-1)).toMatchObject({ soort: 'herstel_via_organisatie' });
   });
   test('een code werkt een dag, een verzoek wacht een week', async () => {
     const mens = await binnen('Traag', 'intaker');
@@ -211,6 +217,7 @@ describe('herstel in de database', () => {
     expect([...gezien].sort()).toEqual([
       'toegang.herstel_afgewezen toegestaan',
       'toegang.herstel_akkoord toegestaan',
+      'toegang.herstel_gevraagd geweigerd',
       'toegang.herstel_gevraagd toegestaan',
       'toegang.herstel_gevraagd_door_collega geweigerd',
       'toegang.herstel_gevraagd_door_collega toegestaan',

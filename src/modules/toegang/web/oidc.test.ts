@@ -121,6 +121,35 @@ describe('aanmelden via de eigen organisatie', () => {
     expect((await op.bladeraar().meldAan('genodigde@voorbeeld.invalid', '')).status).toBe(422);
     expect((await op.kom(dienst, server, { sub: 'n-1', ...TWEE })).antwoord.status).toBe(303);
   });
+  test('de postbus alleen opent geen account dat zijn tweede stap van de organisatie heeft', async () => {
+    const adres = 'postbus@voorbeeld.invalid';
+    const link = await site.kamer.nodigEersteUit({
+      naam: 'Voorbeeld Postbus',
+      adres,
+      rol: 'professional',
+      regio: 'kennemerland',
+      organisatie: 'Voorbeeldorganisatie',
+    });
+    const pad = new URL(link).pathname;
+    const b = op.bladeraar();
+    await b.haal(pad);
+    const naar = (await b.haal(`${pad}/organisatie/${dienst}`)).headers.get('location') ?? '';
+    expect((await b.haal(await server.meldAan(naar, { sub: 'p-1', ...TWEE }))).headers.get('location')).toBe(
+      '/',
+    );
+    const dief = op.bladeraar();
+    expect((await dief.vulIn('/aanmelden/herstel', { adres })).status).toBe(200);
+    expect(site.post.at(-1)).toMatchObject({ soort: 'herstel_via_organisatie', aan: adres });
+    expect(site.post.at(-1)?.inhoud).not.toMatch(/https?:/);
+    // Once he has a second step of his own, a new password opens nothing without it, and he may have the link.
+    await sql(
+      `insert into aanmelden.passkey (id, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp")
+       values (gen_random_uuid()::text, 'x', $1, 'x', 0, 'x', false)`,
+      [(await b.wie()).gebruiker?.id],
+    );
+    await dief.vulIn('/aanmelden/herstel', { adres });
+    expect(site.post.at(-1)).toMatchObject({ soort: 'herstel', aan: adres });
+  });
   test('een account met wachtwoord stelt geen app in zonder dat wachtwoord', async () => {
     const { adres, b } = await maakMens(site, 'Metwachtwoord', 'professional');
     await b.meldAan(adres, GOED_WACHTWOORD);
