@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Lezer, maakProefapp } from '#modules/programma/testing/proefapp.ts';
 import type { Rol } from '#modules/toegang/index.ts';
+import { geldig } from '#platform/ui/testing/geldig.ts';
 import { biedOverdrachtAan, neemNoodtoegang } from '../../src/modules/toegang/index.ts';
 import type { Dossierlening } from '../../src/modules/toegang/module.ts';
 import { registreerBlokkades } from '../../src/modules/toegang/web/blokkades.tsx';
@@ -71,7 +72,13 @@ describe('/toegang/noodtoegang', () => {
     expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).not.toMatch(/Voorbeeld|2026-/);
     const leeg = await p.stuur('/toegang/noodtoegang', { noodtoegang: r.waarde.id }, LEZER.privacy);
     expect(leeg.status).toBe(422);
-    expect(await leeg.text()).toContain('Kies een oordeel.');
+    const fout = await leeg.text();
+    expect(fout).toContain('Kies een oordeel.');
+    // The link of the summary leads to the field that it names.
+    const doel = /href="#([^"]*oordeel-[^"]*)"/.exec(fout)?.[1];
+    expect(fout).toContain(`id="${doel}"`);
+    await geldig(html);
+    await geldig(fout);
     const goed = await p.stuur(
       '/toegang/noodtoegang',
       { noodtoegang: r.waarde.id, oordeel: 'terecht' },
@@ -149,6 +156,9 @@ describe('/toegang/overdrachten', () => {
     expect(leeg.status).toBe(422);
     const fout = await leeg.text();
     expect(fout).toContain('Kies aan wie u het dossier toewijst.');
+    expect(fout).toContain(`id="${/href="#([^"]*collega-[^"]*)"/.exec(fout)?.[1]}"`);
+    await geldig(html);
+    await geldig(fout);
     expect(fout).toMatch(/value="behandeling"[^>]*checked|checked[^>]*value="behandeling"/);
     const velden = { overdracht: id, besluit: 'aanvaard', doel: 'regie' };
     const zelf = await p.stuur('/toegang/overdrachten', { ...velden, collega: buurleider }, LEZER.buurleider);
@@ -202,6 +212,7 @@ describe('/toegang/blokkades', () => {
     expect(await ziet(w, collega, 'toegang.dossier')).not.toContain(dossier);
     const html = await (await p.haal('/toegang/blokkades?na=gegeven', LEZER.privacy)).text();
     expect(html).toContain(nummer);
+    await geldig(html);
     const [id = ''] = await w.kijk<string>('select id from toegang.blokkade where dossier_id = $1', [
       dossier,
     ]);

@@ -10,6 +10,7 @@ import {
   RadioGroep,
   type VeldFout,
   VerborgenVeld,
+  veldId,
 } from '#platform/ui/index.ts';
 import { beoordeelNoodtoegang, OORDELEN } from '../usecases/noodtoegang.ts';
 import { type Leesdienst, leesNoodblad, type Noodregel } from '../usecases/toezicht.ts';
@@ -48,7 +49,7 @@ const Oordelen = ({ n, csrf, fout }: { n: Noodregel; csrf: string; fout: string 
     <VerborgenVeld naam="noodtoegang" waarde={n.id} />
     <RadioGroep
       naam="oordeel"
-      id={`oordeel-${n.id}`}
+      id={veldId(`oordeel-${n.id}`)}
       label={t.oordeel}
       opties={OORDELEN.map(o => ({ waarde: o, naam: t.oordelen[o] }))}
       fout={fout}
@@ -73,7 +74,7 @@ async function pagina(d: Leesdienst, c: Ctx, fout?: { id: string; tekst: string 
   }
   const blad = await alsLezer(c, tx => leesNoodblad(d, tx, lezerVan(c)));
   const [csrf, nu] = [c.get('csrf'), c.get('nu')];
-  const fouten: VeldFout[] = fout ? [{ tekst: fout.tekst }] : [];
+  const fouten: VeldFout[] = fout ? [{ veld: `oordeel-${fout.id}`, tekst: fout.tekst }] : [];
   const melding = c.req.query('na') === 'beoordeeld' && !fout ? t.vast : undefined;
   return toonDossierpagina(
     c,

@@ -15,6 +15,7 @@ import {
   RadioGroep,
   type VeldFout,
   VerborgenVeld,
+  veldId,
 } from '#platform/ui/index.ts';
 import { GRONDEN, isGrond } from '../domain/gronden.ts';
 import type { Collega } from '../usecases/collega.ts';
@@ -83,19 +84,19 @@ const Toewijsvelden = ({
   <>
     <KeuzeVeld
       naam="collega"
-      id={`collega-${o.id}`}
+      id={veldId(`collega-${o.id}`)}
       label={t.aan}
       opties={collegas.map(c => ({ waarde: c.persoonId, naam: c.naam }))}
       waarde={invoer?.collega ?? ''}
-      fout={foutVan(invoer, 'collega')}
+      fout={foutVan(invoer, `collega-${o.id}`)}
     />
     <RadioGroep
       naam="doel"
-      id={`doel-${o.id}`}
+      id={veldId(`doel-${o.id}`)}
       label={t.doel}
       opties={DOELEN.map(d => ({ waarde: d, naam: t.doelen[d] }))}
       waarde={invoer?.doel ?? 'regie'}
-      fout={foutVan(invoer, 'doel')}
+      fout={foutVan(invoer, `doel-${o.id}`)}
     />
   </>
 );
@@ -225,8 +226,8 @@ async function beslis(d: Leesdienst, c: Ctx): Promise<Response> {
   const doel = DOELEN.find(x => x === v('doel'));
   const invoer = { id, collega: v('collega'), doel: v('doel') };
   const fouten: VeldFout[] = [];
-  if (besluit === 'aanvaard' && !collega) fouten.push({ veld: 'collega', tekst: t.kiesCollega });
-  if (besluit === 'aanvaard' && !doel) fouten.push({ veld: 'doel', tekst: t.kiesDoel });
+  if (besluit === 'aanvaard' && !collega) fouten.push({ veld: `collega-${id}`, tekst: t.kiesCollega });
+  if (besluit === 'aanvaard' && !doel) fouten.push({ veld: `doel-${id}`, tekst: t.kiesDoel });
   if (fouten.length > 0) return pagina(d, c, { ...invoer, fouten });
   const doe = kiesDoen(c, id, besluit, collega, doel ?? 'regie');
   const r = doe ? await doe() : null;
