@@ -10,7 +10,7 @@ import { selectPersonen } from '../db/personen.ts';
 import type { Persoonrecht } from '../db/rechten.ts';
 import type { VastgesteldContact } from '../domain/contact.ts';
 import type { Persoon } from '../domain/persoon.ts';
-import { listAdressen, type VastgesteldAdres } from './adres.ts';
+import { dossiersGeheimAdres, listAdressen, type VastgesteldAdres } from './adres.ts';
 import { readVeiligContact } from './contact.ts';
 import { ACTIVITEIT } from './geheim.ts';
 import { type Huishouden, listBetrekkingen, listHuishoudens } from './huishouden.ts';
@@ -31,6 +31,8 @@ export interface Persoonblad {
   readonly adressen: readonly VastgesteldAdres[];
   readonly contact: VastgesteldContact | null;
   readonly betrekkingen: readonly Betrekkingrij[];
+  /** May the reader see and record secret addresses of this person? */
+  readonly geheim: boolean;
   /** The others in those files, to name them and to choose from. */
   readonly anderen: readonly Persoon[];
 }
@@ -45,6 +47,7 @@ export async function readPersoonblad(tx: Transactie, kluis: Kluis, id: string):
     recht: await persoonrecht(tx, id),
     dossiers,
     adressen: await listAdressen(tx, kluis, id),
+    geheim: (await dossiersGeheimAdres(tx, id)).length > 0,
     contact: await readVeiligContact(tx, kluis, id),
     betrekkingen: await listBetrekkingen(tx, [id]),
     anderen: await listAnderen(tx, kluis, id, dossiers),

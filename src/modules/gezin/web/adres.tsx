@@ -56,7 +56,7 @@ interface Blad {
   persoon: Persoon;
   adressen: readonly (Omit<VastgesteldAdres, 'soort'> & { soort?: Adressoort })[];
   schrijft: boolean;
-  /** Files for which the reader may record a secret address; not asked on the page of ordinary addresses. */
+  /** Files for which the reader may see and record a secret address. */
   dossiers: readonly string[];
   geheim: boolean;
 }
@@ -135,7 +135,10 @@ function pagina(c: Ctx, b: Blad, s: Vormstaat): Promise<Response> {
         </Melding>
       ) : (
         <Alinea>
-          {t.uitleg} <Link href={persoonpad(b.persoon.id, '/geheim-adres')}>{t.naarGeheim}</Link>
+          {t.uitleg}{' '}
+          {b.dossiers.length > 0 ? (
+            <Link href={persoonpad(b.persoon.id, '/geheim-adres')}>{t.naarGeheim}</Link>
+          ) : null}
         </Alinea>
       )}
       <Lijstje c={c} b={b} />
@@ -158,7 +161,8 @@ const leesGewoon =
     const persoon = await readPersoon(tx, d.kluis, id);
     if (!persoon) return null;
     const schrijft = (await persoonrecht(tx, id)).aanvullen;
-    return { persoon, schrijft, geheim: false, dossiers: [], adressen: await listAdressen(tx, d.kluis, id) };
+    const dossiers = await dossiersGeheimAdres(tx, id);
+    return { persoon, schrijft, geheim: false, dossiers, adressen: await listAdressen(tx, d.kluis, id) };
   };
 
 /** Who has no relation for secret addresses sees the same as for a person who is not there. */

@@ -180,7 +180,7 @@ function pagina(c: Ctx, d: Diensten, b: Gezinsblad, s: Staat): Promise<Response>
   const fouten = s.fouten.map(f => (f.veld && s.bij ? { ...f, veld: `${f.veld}-${s.bij}` } : f));
   return toonBlad(
     c,
-    { titel: t.titel, fouten, pad: [] },
+    { titel: t.titel, fouten, pad: [{ naam: algemeen.casus, href: `/casus/${b.dossier}` }] },
     <>
       <FoutSamenvatting fouten={fouten} />
       {c.req.query('gedaan') === undefined ? null : <Melding soort="gelukt">{algemeen.gedaan}</Melding>}

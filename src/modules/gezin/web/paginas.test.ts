@@ -258,6 +258,10 @@ describe('huishouden, betrekking en adres op de pagina', () => {
   test('een geheim adres ziet alleen wie er een relatie voor heeft; voor de regisseur bestaat de pagina niet', async () => {
     const pad = `/gezin/personen/${anna}/geheim-adres`;
     expect((await pagina(pad, regisseur)).status).toBe(404);
+    for (const deel of ['', '/adressen']) {
+      expect((await pagina(`/gezin/personen/${anna}${deel}`, regisseur)).html).not.toContain('geheim-adres');
+      expect((await pagina(`/gezin/personen/${anna}${deel}`, bewaarder)).html).toContain(pad);
+    }
     const velden = {
       dossier: gezin.id,
       straat: 'Voorbeeldlaan',

@@ -76,7 +76,8 @@ export const woorden = {
 } as const;
 
 export const algemeen = {
-  casussen: 'Casussen',
+  casussen: 'Dossiers',
+  casus: 'Dossier',
   persoon: 'Persoon',
   naamloos: 'Naam niet bekend',
   foutVoor: 'Fout: ',
@@ -90,8 +91,9 @@ export const algemeen = {
   gedaan: 'Bewaard.',
   terugNaarPersoon: 'Terug naar deze persoon',
   terugNaarGezin: 'Terug naar het gezin',
-  sluitOp: 'Laatste dag',
-  sluitUitleg: 'De eerste dag waarop dit niet meer zo is. Wat vastgelegd is, blijft te lezen.',
+  sluitOp: 'Niet meer vanaf',
+  sluitUitleg:
+    'De eerste dag waarop dit niet meer zo is, zoals 3-11-2026. Wat vastgelegd is, blijft te lezen.',
   sluit: 'Sluit per deze dag',
   van: 'Vanaf welke dag',
   kies: 'Maak een keuze.',
@@ -144,7 +146,7 @@ export const persoonteksten = {
   contact: 'Veilig contact',
   adressen: 'Adressen',
   geheim: 'Geheim adres',
-  betrekkingen: 'Wie is wie van deze persoon',
+  betrekkingen: 'Familie en bekenden',
   dezelfde: 'Mogelijk dezelfde persoon',
   versies: 'Eerdere versies',
   dossiers: 'In welk dossier',
@@ -249,7 +251,7 @@ export const gezinteksten = {
 } as const;
 
 export const betrekkingteksten = {
-  titel: 'Wie is wie van deze persoon',
+  titel: 'Familie en bekenden',
   lijst: 'Betrekkingen, met wie gezag heeft',
   geenTitel: 'Er is nog niets vastgelegd',
   wat: 'Betrekking',

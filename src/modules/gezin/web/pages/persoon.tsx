@@ -75,7 +75,7 @@ const Verder = ({ b }: { b: Persoonblad }) => {
       items={[
         <Link href={pad('/contact')}>{t.contact}</Link>,
         <Link href={pad('/adressen')}>{t.adressen}</Link>,
-        <Link href={pad('/geheim-adres')}>{t.geheim}</Link>,
+        ...(b.geheim ? [<Link href={pad('/geheim-adres')}>{t.geheim}</Link>] : []),
         <Link href={pad('/betrekkingen')}>{t.betrekkingen}</Link>,
         <Link href={pad('/dezelfde')}>{t.dezelfde}</Link>,
         <Link href={pad('/versies')}>{t.versies}</Link>,
