@@ -3,7 +3,7 @@ import { type Lezer, maakProefapp } from '#modules/programma/testing/proefapp.ts
 import { biedOverdrachtAan, type Rol } from '../../src/modules/toegang/index.ts';
 import { registreerBlokkades } from '../../src/modules/toegang/web/blokkades.tsx';
 import { registreerOverdrachten } from '../../src/modules/toegang/web/overdrachten.tsx';
-import { maakBuurt, maakWereld, ziet } from '../database/toegang-wereld.ts';
+import { maakBuurt, maakWereld, ziet } from '../database/testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, buur, pro, collega, leider, buurpro, buurleider, maakDossier } = await maakBuurt(w);

@@ -7,7 +7,7 @@ import {
   legBetrokkeneVast,
   legDossierAan,
 } from '../../src/modules/toegang/index.ts';
-import { code, dag, GROND, maakBuurt, maakWereld, TABELLEN, ziet } from './toegang-wereld.ts';
+import { code, dag, GROND, maakBuurt, maakWereld, TABELLEN, ziet } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, buur, pro, collega, leider, buurpro, privacy, verpro, maakDossier } = await maakBuurt(w);

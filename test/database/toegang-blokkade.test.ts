@@ -11,7 +11,7 @@ import {
   listOverdrachten,
   voltooiOverdracht,
 } from '../../src/modules/toegang/index.ts';
-import { code, dag, GROND, maakBuurt, maakWereld, ziet } from './toegang-wereld.ts';
+import { code, dag, GROND, maakBuurt, maakWereld, ziet } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, buur, ver, pro, collega, leider, buurpro, buurleider, privacy, maakDossier } =

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { vasteKlok } from '#platform/klok/index.ts';
 import { eindigRol } from '../../src/modules/toegang/usecases/beheer.ts';
 import type { Diensten } from '../../src/modules/toegang/usecases/diensten.ts';
-import { maakBuurt, maakWereld, ziet } from './toegang-wereld.ts';
+import { maakBuurt, maakWereld, ziet } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, maakDossier } = await maakBuurt(w);

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { type RawBuilder, sql, type Transactie } from '#platform/db/index.ts';
 import { OPENINGEN } from '../../src/modules/toegang/domain/dossierdelen.ts';
 import { DEELCODES, DOELEN, type Dossierdeel } from '../../src/modules/toegang/index.ts';
-import { type Org, oordeelOver, type Scene, type Vast } from './toegang-predicaat.ts';
-import { alsProef, bouwToneel, lukt, scenes, zetScene } from './toegang-scene.ts';
-import { dag, maakWereld } from './toegang-wereld.ts';
+import { type Org, oordeelOver, type Scene, type Vast } from './testing/toegang-predicaat.ts';
+import { alsProef, bouwToneel, lukt, scenes, zetScene } from './testing/toegang-scene.ts';
+import { dag, maakWereld } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const t = await bouwToneel(w);

@@ -4,7 +4,7 @@ import { sql } from '#platform/db/index.ts';
 import { type Nooddienst, neemNoodtoegang, telZoekactie } from '../../src/modules/toegang/index.ts';
 import { eindigNaFunctiewissel } from '../../src/modules/toegang/usecases/functiewissel.ts';
 import { beoordeelNoodtoegang, listTeBeoordelen } from '../../src/modules/toegang/usecases/noodtoegang.ts';
-import { code, maakBuurt, maakWereld, VANDAAG, ziet } from './toegang-wereld.ts';
+import { code, maakBuurt, maakWereld, VANDAAG, ziet } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, buur, ver, pro, buurpro, leider, privacy, verpro, maakDossier } = await maakBuurt(w);

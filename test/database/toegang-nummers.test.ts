@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { maakDossierlening } from '#modules/casus/index.ts';
-import { maakBuurt, maakWereld } from './toegang-wereld.ts';
+import { maakBuurt, maakWereld } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, buur, pro, collega, leider, buurpro, buurleider, privacy, verpro, maakDossier } =

@@ -7,7 +7,7 @@ import type { Dossierlening } from '../../src/modules/toegang/module.ts';
 import { registreerBlokkades } from '../../src/modules/toegang/web/blokkades.tsx';
 import { registreerNoodtoegang } from '../../src/modules/toegang/web/noodtoegang.tsx';
 import { registreerOverdrachten } from '../../src/modules/toegang/web/overdrachten.tsx';
-import { maakBuurt, maakWereld, ziet } from './toegang-wereld.ts';
+import { maakBuurt, maakWereld, ziet } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, buur, pro, collega, leider, buurpro, buurleider, privacy, maakDossier } = await maakBuurt(w);

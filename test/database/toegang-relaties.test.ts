@@ -8,7 +8,16 @@ import {
   sluitDossier,
   sluitRelatie,
 } from '../../src/modules/toegang/index.ts';
-import { code, dag, GROND, maakBuurt, maakWereld, TABELLEN, VANDAAG, ziet } from './toegang-wereld.ts';
+import {
+  code,
+  dag,
+  GROND,
+  maakBuurt,
+  maakWereld,
+  TABELLEN,
+  VANDAAG,
+  ziet,
+} from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, buur, pro, collega, leider, buurpro, buurleider, privacy, verpro, maakDossier } =

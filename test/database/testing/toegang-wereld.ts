@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import type { Rol } from '#modules/toegang/index.ts';
 import { type Databank, metActor, metClient, sql, type Transactie } from '#platform/db/index.ts';
 import { type Kluis, maakKluis } from '#platform/kluis/index.ts';
-import { maakProef, type Proef } from '../proef/index.ts';
+import { maakProef, type Proef } from '../../proef/index.ts';
 
 /** The day for which the acts are done; break-glass goes by the clock of the database. */
 export const VANDAAG = Temporal.PlainDate.from('2026-11-22');
