@@ -117,7 +117,7 @@ const Uitkomst = ({ c, g, s }: { c: Ctx; g: Gevonden; s: Staat }) =>
   );
 
 /** The way back to the room. */
-export const kruimels = (naam: string) => [{ naam: t.kamer, href: '/privacy' }, { naam }];
+export const kruimels = (naam: string) => [{ naam: t.kamer, href: '/privacy/overzicht' }, { naam }];
 
 function pagina(c: Ctx, s: Staat): Promise<Response> {
   const fout = s.fouten.length > 0;
