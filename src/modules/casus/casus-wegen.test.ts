@@ -32,7 +32,7 @@ let leider: Lezer;
 let pro: Lezer;
 let ander: Lezer;
 let buurpro: Lezer;
-let _buurleider: Lezer;
+let buurleider: Lezer;
 let id: string;
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ beforeAll(async () => {
   pro = await h.mens(team, 'Petra Voorbeeldpro', 'professional');
   ander = await h.mens(team, 'Anna Voorbeeldander', 'professional');
   buurpro = await h.mens(buur, 'Bo Voorbeeldbuur', 'professional');
-  _buurleider = await h.mens(buur, 'Bea Voorbeeldbaas', 'teamleider');
+  buurleider = await h.mens(buur, 'Bea Voorbeeldbaas', 'teamleider');
   id = idUit(
     await h.stuur(
       '/casus/nieuw',
@@ -262,6 +262,36 @@ describe('fase, sluiten en heropenen', () => {
     expect((await stand('heropen', pro, 'Nieuwe zorgen.')).status).toBe(303);
     expect((await h.stuur(`/casus/${id}/notities`, notitie('weer verder'), pro)).status).toBe(303);
     expect(await tekst(`/casus/${id}`, intaker)).toContain('niet voor u');
+  });
+});
+
+// @eis C2.1
+describe('teruggeven en overdragen', () => {
+  test('wie een dossier teruggeeft is eruit; wie regie heeft trekt in en biedt aan, en tot aanvaarding gaat niets open', async () => {
+    const nieuw = idUit(await h.stuur('/casus/nieuw', GEZIN, intaker));
+    await h.stuur(
+      `/casus/verdelen/${nieuw}`,
+      { collega: `${pro.id}|${team}`, doel: 'behandeling', grond: 'wmo_veilig_thuis' },
+      leider,
+    );
+    const relatie = async (wie: Lezer, naam: string) => {
+      const html = await tekst(`/casus/${nieuw}`, wie);
+      return (
+        /name="relatie" value="([^"]+)"/.exec(html.slice(html.indexOf(`toegang van ${naam}`)))?.[1] ?? ''
+      );
+    };
+    const terug = async (wie: Lezer, naam: string) =>
+      h.stuur(`/casus/${nieuw}/toegang/terug`, { relatie: await relatie(wie, naam) }, wie);
+    const vanIna = await relatie(intaker, 'Ina');
+    expect((await h.stuur(`/casus/${nieuw}/toegang/terug`, { relatie: vanIna }, pro)).status).toBe(404);
+    expect((await terug(pro, 'Petra')).headers.get('location')).toBe('/casus?na=beeindigd');
+    expect(await status(`/casus/${nieuw}`, pro)).toBe(404);
+    const bied = (velden: Record<string, string>, wie: Lezer) =>
+      h.stuur(`/casus/${nieuw}/toegang/overdracht`, velden, wie);
+    expect((await bied({ naar: buur, grond: 'wmo_medewerking' }, pro)).status).toBe(404);
+    expect((await bied({ naar: '', grond: 'wmo_medewerking' }, intaker)).status).toBe(422);
+    expect((await bied({ naar: buur, grond: 'wmo_medewerking' }, intaker)).status).toBe(303);
+    for (const wie of [buurpro, buurleider]) expect(await status(`/casus/${nieuw}`, wie)).toBe(404);
   });
 });
 

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { geefRelatie } from '#modules/toegang/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
@@ -210,18 +209,12 @@ describe('notities', () => {
   test('een andere organisatie leest mee na een uitnodiging, en alleen wat op een grond is gedeeld', async () => {
     await h.stuur(`/casus/${id}/notities`, notitie('Alleen voor ons'), pro);
     await h.stuur(`/casus/${id}/notities`, notitie('Mag gedeeld worden'), pro);
-    await h.als(intaker, async tx => {
-      const r = await geefRelatie(tx, {
-        dossierId: id,
-        persoonId: buurpro.id,
-        organisatieId: buur,
-        doel: 'overleg',
-        grond: 'wmo_medewerking',
-        aanleiding: 'overleg',
-        tot: '2026-12-01',
-      });
-      expect(r.ok).toBe(true);
-    });
+    const nodig = (adres: string, wie: Lezer) =>
+      h.stuur(`/casus/${id}/toegang/overleg`, { adres, grond: 'wmo_medewerking', tot: '30-11-2026' }, wie);
+    const adres = `${buurpro.id}@voorbeeld.invalid`;
+    expect((await nodig(adres, pro)).status).toBe(404);
+    expect((await nodig('niemand@voorbeeld.invalid', intaker)).status).toBe(422);
+    expect((await nodig(adres, intaker)).status).toBe(303);
     expect(await tekst(`/casus/${id}`, buurpro)).not.toMatch(/Alleen voor ons|Mag gedeeld worden/);
     const n = await notitieVan(pro, 'Mag gedeeld worden');
     const deel = (grond: string, wie: Lezer) =>

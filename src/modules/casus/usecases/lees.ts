@@ -9,6 +9,7 @@ import {
   type EigenToegang,
   eigenToegang,
   legVerwerkingVast,
+  listOntvangers,
   listRelaties,
   namenVan,
   type Relatie,
@@ -54,6 +55,8 @@ export interface Casusblad {
   organisaties: ReadonlyMap<string, string>;
   namen: ReadonlyMap<string, string>;
   concepten: Partial<Record<Conceptformulier, Concept>>;
+  /** To whom the file can be offered; only for who has the direction. */
+  ontvangers: { id: string; naam: string }[];
 }
 
 /** Notes on one page of a file. */
@@ -121,6 +124,7 @@ export function leesCasus(
       ...inhoud,
       ...(await readNamen(tx, d, casus, inhoud)),
       concepten: open.bewerkt ? await readConcepten(tx, d, casus.id) : {},
+      ontvangers: open.regie ? await listOntvangers(tx, casus.id) : [],
     });
   });
 }

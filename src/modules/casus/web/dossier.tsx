@@ -56,6 +56,7 @@ export async function dossierPagina(
       gedaan={gedaan}
       blad={blad}
       vandaag={formatDagKort(doen.vandaag)}
+      lezer={c.get('gebruiker')?.id ?? ''}
     />,
   );
 }

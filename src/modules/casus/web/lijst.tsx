@@ -19,6 +19,7 @@ import {
 import { toonMoment } from './opmaak.tsx';
 import { Aanlegblad } from './pages/aanleg.tsx';
 import { type Keuze, Lijstblad, Zoekblad } from './pages/lijst.tsx';
+import { dossierteksten } from './teksten/dossier.ts';
 import { foutzin } from './teksten/fouten.ts';
 import { aanlegteksten, conceptteksten, lijstteksten as t } from './teksten/lijst.ts';
 
@@ -33,6 +34,11 @@ function leesKeuze(c: Ctx): Keuze {
     blad: Number.isInteger(blad) && blad > 0 && blad < 100_000 ? blad : 1,
   };
 }
+
+const NA: Readonly<Record<string, string>> = {
+  gesloten: dossierteksten.geslotenGedaan,
+  beeindigd: dossierteksten.gedaan['beeindigd'] ?? '',
+};
 
 const toonLijst: Pagina = async (c, d) => {
   const doen = doenVan(c, d);
@@ -58,7 +64,14 @@ const toonLijst: Pagina = async (c, d) => {
   return toonBlad(
     c,
     { titel: t.titel, kop: t.kop },
-    <Lijstblad csrf={c.get('csrf')} lijst={lijst} keuze={keuze} wegen={wegen} concepten={concepten} />,
+    <Lijstblad
+      csrf={c.get('csrf')}
+      lijst={lijst}
+      keuze={keuze}
+      wegen={wegen}
+      concepten={concepten}
+      gedaan={NA[c.req.query('na') ?? ''] ?? null}
+    />,
   );
 };
 

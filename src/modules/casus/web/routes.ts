@@ -4,6 +4,7 @@ import { registreerDossier } from './dossier.tsx';
 import { besloten, type Diensten } from './kader.tsx';
 import { registreerLijst } from './lijst.tsx';
 import { registreerNotitie } from './notitie.tsx';
+import { registreerDeelname } from './toegang.tsx';
 import { registreerVind } from './vind.tsx';
 
 /** All pages of this room; fixed addresses before those with an id. */
@@ -14,5 +15,6 @@ export function registreer(app: App, d: Diensten): void {
   registreerVind(app, d);
   registreerDocument(app, d);
   registreerNotitie(app, d);
+  registreerDeelname(app, d);
   registreerDossier(app, d);
 }

@@ -28,10 +28,10 @@ import {
   verloopteksten as vt,
 } from '../teksten/dossier.ts';
 import { conceptteksten } from '../teksten/lijst.ts';
+import { Deelnemerpaneel } from './deelnemers.tsx';
 import { Feiten } from './lijst.tsx';
 import { Notitiepaneel } from './notities.tsx';
 import {
-  Deelnemerpaneel,
   Documentpaneel,
   Gezinpaneel,
   Melderpaneel,
@@ -89,7 +89,7 @@ const Stand = ({ p }: { p: Paneel }) => {
 };
 
 const Verlooppaneel = ({ p }: { p: Paneel }) => (
-  <section aria-labelledby="verloop">
+  <>
     <Kop2 id="verloop">{vt.kop}</Kop2>
     {p.schrijft ? (
       <Details titel={vt.faseNieuw} open={p.open('fase')}>
@@ -108,7 +108,7 @@ const Verlooppaneel = ({ p }: { p: Paneel }) => (
       </Details>
     ) : null}
     {p.b.open.regie ? <Stand p={p} /> : null}
-  </section>
+  </>
 );
 
 const Drukpaneel = ({ p }: { p: Paneel }) => {
@@ -120,7 +120,7 @@ const Drukpaneel = ({ p }: { p: Paneel }) => {
     />
   );
   return (
-    <section aria-labelledby="druk">
+    <>
       <Kop2 id="druk">{drukteksten.kop}</Kop2>
       <Alinea>{drukteksten.uitleg}</Alinea>
       <Details titel={drukteksten.druk} open={p.open('druk')}>
@@ -142,7 +142,7 @@ const Drukpaneel = ({ p }: { p: Paneel }) => {
           <Knop soort="bij">{drukteksten.neemMee}</Knop>
         </Formulier>
       </Details>
-    </section>
+    </>
   );
 };
 
@@ -188,7 +188,7 @@ const Inhoud = ({ p, blad }: { p: Paneel; blad: number }) => (
     <Verklaringpaneel p={p} />
     <Melderpaneel p={p} />
     <Politiepaneel p={p} />
-    <Deelnemerpaneel b={p.b} />
+    <Deelnemerpaneel p={p} />
   </>
 );
 
@@ -201,6 +201,7 @@ export const Dossierpagina = (p: {
   gedaan: string | null;
   blad: number;
   vandaag: string;
+  lezer: string;
 }) => {
   const { b } = p;
   const paneel: Paneel = {
@@ -209,6 +210,7 @@ export const Dossierpagina = (p: {
     staat: staatVan(b, p.staat, p.vandaag),
     open: f => p.staat?.formulier === f || f in b.concepten,
     schrijft: b.open.bewerkt && b.casus.stand === 'open',
+    lezer: p.lezer,
   };
   const bewaard = Object.values(b.concepten)[0];
   return (

@@ -72,7 +72,7 @@ export const Dossiertabel = ({ rijen }: { rijen: readonly Lijstregel[] }) => (
 );
 
 export const Zoekformulier = ({ csrf, staat }: { csrf: string; staat: Vormstaat }) => (
-  <section aria-labelledby="zoeken">
+  <>
     <Kop2 id="zoeken">{t.zoekTitel}</Kop2>
     <Alinea>{t.zoekUitleg}</Alinea>
     <Formulier actie="/casus/zoek" csrf={csrf} naam={t.zoekTitel}>
@@ -88,7 +88,7 @@ export const Zoekformulier = ({ csrf, staat }: { csrf: string; staat: Vormstaat 
       />
       <Knop soort="bij">{t.zoek}</Knop>
     </Formulier>
-  </section>
+  </>
 );
 
 const Wegwijzer = ({ wegen }: { wegen: Wegen }) => (
@@ -147,10 +147,12 @@ export const Lijstblad = (p: {
   keuze: Keuze;
   wegen: Wegen;
   concepten: readonly Conceptlink[];
+  gedaan: string | null;
 }) => {
   const gefilterd = p.keuze.stand !== '' || p.keuze.fase !== '' || p.keuze.taak !== '';
   return (
     <>
+      {p.gedaan ? <Melding soort="gelukt" titel={p.gedaan} /> : null}
       <Alinea soort="inleiding">{t.inleiding}</Alinea>
       <Wegwijzer wegen={p.wegen} />
       <Concepten concepten={p.concepten} />

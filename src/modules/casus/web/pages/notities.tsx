@@ -96,7 +96,7 @@ export const Deelformulier = (p: {
   );
 
 const Regel = ({ n, b }: { n: Notitie; b: Casusblad }) => (
-  <article aria-label={t.van(toonDag(n.overDag))}>
+  <>
     <Kop3>
       {toonDag(n.overDag)}: {woord('notitiesoort', n.soort)}
     </Kop3>
@@ -109,7 +109,7 @@ const Regel = ({ n, b }: { n: Notitie; b: Casusblad }) => (
         </Link>
       ) : null}
     </Alinea>
-  </article>
+  </>
 );
 
 /** The notes of a file, with the form for a new one. */
@@ -121,7 +121,7 @@ export const Notitiepaneel = (p: {
   blad: number;
   schrijft: boolean;
 }) => (
-  <section aria-labelledby="notities">
+  <>
     <Kop2 id="notities">{t.kop}</Kop2>
     {p.schrijft ? (
       <Details titel={t.nieuw} open={p.open}>
@@ -140,7 +140,7 @@ export const Notitiepaneel = (p: {
       totaal={Math.ceil(p.b.notities.totaal / NOTITIES_PER_BLAD)}
       adres={n => `/casus/${p.b.casus.id}?blad=${n}#notities`}
     />
-  </section>
+  </>
 );
 
 const Conflict = ({ hun, staat }: { hun: Notitie; staat: Vormstaat }) => (
@@ -165,14 +165,14 @@ const Conflict = ({ hun, staat }: { hun: Notitie; staat: Vormstaat }) => (
 
 const Versies = ({ b, door }: { b: Notitieblad; door: (id: string) => string }) =>
   b.versies.length < 2 ? null : (
-    <section aria-labelledby="versies">
+    <>
       <Kop2 id="versies">{t.versies}</Kop2>
       {b.versies.map(v => (
         <Details titel={`${t.versie(v.versie)}, ${door(v.door)}, ${toonMoment(v.vastgelegdOp)}`}>
           <Tekst tekst={v.inhoud} />
         </Details>
       ))}
-    </section>
+    </>
   );
 
 interface Notitieprops {
@@ -187,17 +187,16 @@ interface Notitieprops {
 
 const Wijzigdeel = ({ p, pad }: { p: Notitieprops; pad: string }) => (
   <>
-    <section aria-labelledby="wijzig">
-      <Kop2 id="wijzig">{t.wijzig}</Kop2>
-      <Formulier actie={pad} csrf={p.csrf} naam={t.wijzig}>
-        <VerborgenVeld naam="versie" waarde={`${p.hun?.versie ?? p.b.notitie.versie}`} />
-        <Notitievelden staat={p.staat} />
-        <KnopGroep>
-          <Knop>{p.hun ? t.bewaarToch : t.bewaar}</Knop>
-          {p.hun ? <KnopLink href={pad}>{t.neemHun}</KnopLink> : null}
-        </KnopGroep>
-      </Formulier>
-    </section>
+    <Kop2 id="wijzig">{t.wijzig}</Kop2>
+    <Formulier actie={pad} csrf={p.csrf} naam={t.wijzig}>
+      <VerborgenVeld naam="versie" waarde={`${p.hun?.versie ?? p.b.notitie.versie}`} />
+      <Notitievelden staat={p.staat} />
+      <KnopGroep>
+        <Knop>{p.hun ? t.bewaarToch : t.bewaar}</Knop>
+        {p.hun ? <KnopLink href={pad}>{t.neemHun}</KnopLink> : null}
+      </KnopGroep>
+    </Formulier>
+
     <Deelformulier
       csrf={p.csrf}
       actie={`${pad}/deel`}
@@ -216,13 +215,13 @@ export const Notitiepagina = (p: Notitieprops): Child => {
     <>
       <FoutSamenvatting fouten={[...p.staat.fouten, ...p.deelstaat.fouten]} />
       {p.hun ? <Conflict hun={p.hun} staat={p.staat} /> : null}
-      <section aria-labelledby="nu">
-        <Kop2 id="nu">{t.nu}</Kop2>
-        <Tekst tekst={n.inhoud} />
-        <Alinea soort="klein">
-          {woord('notitiesoort', n.soort)}, {p.door(n.door)}, {toonMoment(n.vastgelegdOp)}
-        </Alinea>
-      </section>
+
+      <Kop2 id="nu">{t.nu}</Kop2>
+      <Tekst tekst={n.inhoud} />
+      <Alinea soort="klein">
+        {woord('notitiesoort', n.soort)}, {p.door(n.door)}, {toonMoment(n.vastgelegdOp)}
+      </Alinea>
+
       {p.b.wijzigbaar ? <Wijzigdeel p={p} pad={pad} /> : null}
       <Versies b={p.b} door={p.door} />
     </>

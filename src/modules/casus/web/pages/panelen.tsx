@@ -22,7 +22,6 @@ import { Tekst, toonDag, toonGeboren, toonMoment, toonNaam } from '../opmaak.tsx
 import { opties, woord } from '../teksten/codes.ts';
 import {
   bijzonderteksten as bt,
-  deelnemerteksten,
   deelteksten,
   dossierteksten,
   documentteksten as dt,
@@ -40,6 +39,8 @@ export interface Paneel {
   open: (formulier: string) => boolean;
   /** May the reader write in this file now? */
   schrijft: boolean;
+  /** Id of the reader. */
+  lezer: string;
 }
 
 /** Whom the file is about. */
@@ -50,7 +51,7 @@ export const Gezinpaneel = ({ b }: { b: Casusblad }) => {
     return lid ? woord('huishoudrol', lid.rol) : '';
   };
   return (
-    <section aria-labelledby="gezin">
+    <>
       <Kop2 id="gezin">{gt.kop}</Kop2>
       {b.personen.length === 0 ? (
         <LegeStaat titel={gt.niemand} />
@@ -62,13 +63,14 @@ export const Gezinpaneel = ({ b }: { b: Casusblad }) => {
           rijen={b.personen
             .filter(p => p.opgegaanIn === null)
             .map(p => [
-              <Link href={`/gezin/personen/${p.id}`}>{toonNaam(p)}</Link>,
+              <Link href={`/gezin/personen/${p.id}?dossier=${b.casus.id}`}>{toonNaam(p)}</Link>,
               toonGeboren(p),
               rol(p.id),
             ])}
         />
       )}
-    </section>
+      <Link href={`/gezin/dossiers/${b.casus.id}`}>{gt.beheer}</Link>
+    </>
   );
 };
 
@@ -104,7 +106,7 @@ const Documentvorm = ({ p }: { p: Paneel }) => (
 
 /** Documents: fetch, share, add. */
 export const Documentpaneel = ({ p }: { p: Paneel }) => (
-  <section aria-labelledby="documenten">
+  <>
     <Kop2 id="documenten">{dt.kop}</Kop2>
     {p.schrijft ? <Documentvorm p={p} /> : null}
     {p.b.documenten.length === 0 ? (
@@ -131,7 +133,7 @@ export const Documentpaneel = ({ p }: { p: Paneel }) => (
         ])}
       />
     )}
-  </section>
+  </>
 );
 
 const Verklaringvorm = ({ p }: { p: Paneel }) => {
@@ -159,18 +161,18 @@ export const Verklaringpaneel = ({ p }: { p: Paneel }) => {
     return wie ? toonNaam(wie) : gt.naamOnbekend;
   };
   return (
-    <section aria-labelledby="verklaringen">
+    <>
       <Kop2 id="verklaringen">{bt.verklaringen}</Kop2>
       <Alinea soort="klein">{bt.verklaringUitleg}</Alinea>
       {p.schrijft ? <Verklaringvorm p={p} /> : null}
       {p.b.verklaringen.length === 0 ? <LegeStaat titel={bt.geenVerklaring} /> : null}
       {p.b.verklaringen.map(v => (
-        <article aria-label={bt.verklaringVan(naam(v.partij), toonDag(v.overDag))}>
+        <>
           <Kop3>{bt.verklaringVan(naam(v.partij), toonDag(v.overDag))}</Kop3>
           <Tekst tekst={v.inhoud} />
-        </article>
+        </>
       ))}
-    </section>
+    </>
   );
 };
 
@@ -179,7 +181,7 @@ export const Melderpaneel = ({ p }: { p: Paneel }) => {
   if (!p.b.open.melder) return null;
   const m = p.b.melder;
   return (
-    <section aria-labelledby="melder">
+    <>
       <Kop2 id="melder">{bt.melder}</Kop2>
       {m === null ? (
         <LegeStaat titel={bt.geenMelder} />
@@ -197,7 +199,7 @@ export const Melderpaneel = ({ p }: { p: Paneel }) => {
           <Knop>{bt.bewaarMelder}</Knop>
         </Formulier>
       </Details>
-    </section>
+    </>
   );
 };
 
@@ -207,16 +209,16 @@ export const Politiepaneel = ({ p }: { p: Paneel }) => {
   const gronden: readonly string[] = POLITIEGRONDEN[p.b.casus.taak];
   const staat = p.staat('politie');
   return (
-    <section aria-labelledby="politie">
+    <>
       <Kop2 id="politie">{bt.politie}</Kop2>
       <Alinea soort="klein">{bt.politieUitleg}</Alinea>
       {p.b.politie.length === 0 ? <LegeStaat titel={bt.geenPolitie} /> : null}
       {p.b.politie.map(g => (
-        <article aria-label={toonDag(g.overDag)}>
+        <>
           <Kop3>{toonDag(g.overDag)}</Kop3>
           <Tekst tekst={g.inhoud} />
           <Alinea soort="klein">{woord('politiegrond', g.grond)}</Alinea>
-        </article>
+        </>
       ))}
       {gronden.length === 0 ? (
         <Alinea>{bt.geenGrond}</Alinea>
@@ -230,34 +232,6 @@ export const Politiepaneel = ({ p }: { p: Paneel }) => {
           </Formulier>
         </Details>
       )}
-    </section>
+    </>
   );
 };
-
-/** Who has or had access, and why. */
-export const Deelnemerpaneel = ({ b }: { b: Casusblad }) => (
-  <section aria-labelledby="deelnemers">
-    <Kop2 id="deelnemers">{deelnemerteksten.kop}</Kop2>
-    <Tabel
-      bijschrift={deelnemerteksten.bijschrift}
-      bijschriftVerborgen
-      kolommen={[
-        { naam: deelnemerteksten.naam, rijkop: true },
-        { naam: deelnemerteksten.organisatie },
-        { naam: deelnemerteksten.doel },
-        { naam: deelnemerteksten.waarom },
-        { naam: deelnemerteksten.sinds },
-        { naam: deelnemerteksten.tot },
-      ]}
-      rijen={b.deelnemers.map(r => [
-        r.naam || deelnemerteksten.onbekendeNaam,
-        r.organisatie,
-        woord('doel', r.doel),
-        woord('aanleiding', r.aanleiding),
-        toonDag(r.van),
-        r.tot ? toonDag(r.tot) : deelnemerteksten.nu,
-      ])}
-    />
-    <Link href={`/toegang/dossiers/${b.casus.id}`}>{deelnemerteksten.beheer}</Link>
-  </section>
-);

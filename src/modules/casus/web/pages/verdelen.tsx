@@ -129,6 +129,6 @@ export const Toewijsblad = (p: { b: Verdeelblad; csrf: string; staat: Vormstaat;
       />
       <Knop>{t.knop}</Knop>
     </Formulier>
-    <Link href={`/toegang/dossiers/${p.b.regel.id}`}>{t.overdracht}</Link>
+    <Link href="/toegang/overdrachten">{t.overdracht}</Link>
   </>
 );

@@ -30,6 +30,9 @@ export const dossierteksten = {
     melder: 'De melder is vastgelegd.',
     gedeeld: 'Gedeeld: ieder met een relatie met dit dossier kan het nu lezen.',
     ingetrokken: 'Niet meer gedeeld: alleen uw eigen organisatie leest het.',
+    uitgenodigd: 'De uitnodiging geldt vanaf nu.',
+    beeindigd: 'De toegang is beëindigd.',
+    aangeboden: 'De overdracht is aangeboden; u houdt de regie tot hun teamleider aanvaardt.',
     fase: 'De fase is gewijzigd; het besluit staat bij de notities.',
     heropend: 'Het dossier is weer open.',
     concept: 'Uw concept is bewaard. Alleen u ziet het.',
@@ -47,6 +50,7 @@ export const gezinteksten = {
   rol: 'In het huishouden',
   bijschrift: 'Mensen over wie dit dossier gaat',
   niemand: 'Er staat niemand in dit dossier.',
+  beheer: 'Huishoudens, personen erbij en adressen',
   naamOnbekend: 'naam niet bekend',
   geweigerd: 'wil niet zeggen',
 };
@@ -147,7 +151,21 @@ export const deelnemerteksten = {
   tot: 'Tot',
   nu: 'geldt nu',
   onbekendeNaam: 'naam niet bekend',
-  beheer: 'Nodig iemand uit, draag over of geef terug',
+  geldtNiet: 'geldt niet meer',
+  geefTerug: 'Geef terug',
+  trekIn: 'Trek in',
+  eindeVan: (naam: string, doel: string) => `Beëindig de toegang van ${naam} voor ${doel}`,
+  nodigUit: 'Nodig iemand uit voor een overleg',
+  nodigUitUitleg: 'De genodigde leest wat is gedeeld en schrijft niet. De toegang eindigt vanzelf.',
+  nodigUitKnop: 'Nodig uit',
+  adres: 'Werkadres (e-mail)',
+  grond: 'Op welke grond',
+  totEnMet: 'Tot en met welke dag',
+  draagOver: 'Draag over aan een andere organisatie',
+  draagOverUitleg:
+    'Er gaat niets open voordat hun teamleider aanvaardt en iemand toewijst. Tot dan houdt u de regie.',
+  draagOverKnop: 'Bied de overdracht aan',
+  naar: 'Aan welke organisatie',
 };
 
 export const verloopteksten = {

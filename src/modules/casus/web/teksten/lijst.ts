@@ -112,7 +112,7 @@ export const verdeelteksten = {
   beeindigd: 'De toegang is beëindigd en geldt niet meer.',
   onbekendeNaam: 'naam niet bekend',
   heropen: 'Dit dossier is gesloten. Wie u de regie geeft, kan het heropenen.',
-  overdracht: 'Overdracht en blokkades regelt u bij de toegang tot dit dossier',
+  overdracht: 'Overdrachten en blokkades regelt u bij Toegang',
 };
 
 export const radarteksten = {
