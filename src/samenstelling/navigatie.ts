@@ -16,6 +16,7 @@ const namen: Record<Taal, Record<string, string>> = {
     accounts: 'Accounts',
     toegang: 'Toegang',
     techniek: 'Techniek',
+    privacy: 'Privacy',
     regios: 'Regio’s',
   },
   en: {
@@ -31,6 +32,7 @@ const namen: Record<Taal, Record<string, string>> = {
     accounts: 'Accounts',
     toegang: 'Access',
     techniek: 'Technical',
+    privacy: 'Privacy',
     regios: 'Regions',
   },
 };
@@ -64,6 +66,8 @@ export function navigatie(c: Ctx): NavItem[] {
   if (leden.some(l => ['professional', 'teamleider', 'intaker'].includes(l.rol))) {
     uit.push({ href: '/casus', naam: n.dossiers ?? '', actief: pad.startsWith('/casus') });
   }
+  if (leden.some(l => l.rol === 'privacyfunctionaris'))
+    uit.push({ href: '/privacy/overzicht', naam: n.privacy ?? '', actief: pad.startsWith('/privacy/') });
   const toegang = toegangsadres(leden);
   if (toegang) uit.push({ href: toegang, naam: n.toegang ?? '', actief: pad.startsWith('/toegang') });
   if (

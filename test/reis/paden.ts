@@ -14,6 +14,7 @@ const VARIABEL: readonly [RegExp, string][] = [
   [/\/jaar\/[^/]+/, '/jaar/:jaar'],
   [/\/hulpaanbod\/[^/]+/, '/hulpaanbod/:code'],
   [/\/invoer\/[0-9a-f-]{36}/, '/invoer/:id'],
+  [/\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '/:kenmerk'],
 ];
 
 /** Pages of one kind share a pattern; files and mail links have none. */
@@ -31,11 +32,15 @@ export function patroon(href: string): string | null {
   return p;
 }
 
-/** Walks from these addresses over all links and returns one address per pattern, in order of finding. */
+/**
+ * Walks from these addresses over all links whose path fits `alleen` and returns one address per pattern, in order of
+ * finding.
+ */
 export async function loopAf(
   pagina: Page,
   begin: readonly string[],
   adres: string,
+  alleen: RegExp,
 ): Promise<Map<string, string>> {
   const gevonden = new Map<string, string>();
   const rij = begin.map(b => new URL(b, adres).href);
@@ -46,7 +51,9 @@ export async function loopAf(
     gevonden.set(p, new URL(href).pathname);
     await pagina.goto(href);
     const links = await pagina.$$eval('a[href]', as => as.map(a => (a as HTMLAnchorElement).href));
-    for (const l of links) if (l.startsWith(adres)) rij.push(l.split('#')[0] ?? l);
+    for (const l of links) {
+      if (l.startsWith(adres) && alleen.test(new URL(l).pathname)) rij.push(l.split('#')[0] ?? l);
+    }
   }
   return gevonden;
 }

@@ -57,7 +57,7 @@ interface Paginawijze extends Pick<Toonwijze, 'titel'> {
 export function pagina(c: Ctx, w: Paginawijze, inhoud: Child): Promise<Response> {
   const fouten = w.fouten ?? [];
   const titel = fouten.length > 0 ? `${teksten.fout}: ${w.titel}` : w.titel;
-  const kruimels = [{ naam: teksten.begin, href: '/privacy' }, { naam: w.titel }];
+  const kruimels = [{ naam: teksten.begin, href: '/privacy/overzicht' }, { naam: w.titel }];
   return toon(
     c,
     { titel, kruimels, status: fouten.length > 0 ? 422 : 200 },

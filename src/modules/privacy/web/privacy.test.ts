@@ -101,7 +101,7 @@ async function besluit(pad: string, meer: Record<string, string | string[]> = {}
 describe('verzoeken', () => {
   test('alleen een privacyfunctionaris legt vast; wie er niets mee heeft, ziet niets', async () => {
     const pad = await maakVerzoek();
-    expect((await site.haal('/privacy', werker)).status).toBe(404);
+    expect((await site.haal('/privacy/overzicht', werker)).status).toBe(404);
     expect((await site.haal('/privacy/verzoeken/nieuw', werker)).status).toBe(404);
     expect((await site.haal(pad, publiek)).status).toBe(303);
     expect((await site.haal(pad, vreemd)).status).toBe(404);

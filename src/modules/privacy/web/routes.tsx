@@ -25,7 +25,7 @@ const toonOverzicht = (c: Ctx): Promise<Response> =>
 
 /** All pages of this room but those of the log of use. */
 export function registreer(app: App, d: Privacydiensten): void {
-  app.get('/privacy', c => alsFunctionaris(c, () => toonOverzicht(c)));
+  app.get('/privacy/overzicht', c => alsFunctionaris(c, () => toonOverzicht(c)));
   registreerBewaren(app, d);
   registreerVernietigen(app, d);
   registreerVerzoeken(app, d);
