@@ -7,6 +7,19 @@ const REGIO = /Voorbeeld Veilig Thuis Kennemerland/;
 
 const hoofd = (p: Page) => p.locator('main').innerText();
 
+/** Sends a form and waits for the page that comes of it. */
+async function druk(p: Page, knop: string): Promise<void> {
+  const geladen = p.waitForEvent('load');
+  await p.getByRole('button', { name: knop }).first().click();
+  await geladen;
+}
+
+async function volg(p: Page, link: string | RegExp): Promise<void> {
+  const geladen = p.waitForEvent('load');
+  await p.getByRole('link', { name: link }).first().click();
+  await geladen;
+}
+
 /** Chooses in a list by part of the words, as a reader would. */
 async function kies(p: Page, label: string, wat: RegExp): Promise<void> {
   const lijst = p.getByLabel(label, { exact: true });
@@ -18,17 +31,17 @@ async function kies(p: Page, label: string, wat: RegExp): Promise<void> {
 
 async function legAan(p: Page, achternaam: string): Promise<{ adres: string; nummer: string }> {
   await p.goto('/casus');
-  await p.getByRole('link', { name: 'Leg een dossier aan' }).click();
+  await volg(p, 'Leg een dossier aan');
   await kies(p, 'Voor welke organisatie', REGIO);
   await p.getByLabel('Veilig Thuis (Wmo 2015 art. 4.1.1)').check();
-  await p.getByRole('button', { name: 'Leg het dossier aan' }).click();
+  await druk(p, 'Leg het dossier aan');
   expect(await p.title()).toContain('Fout');
   expect(await hoofd(p)).toContain('Vul ten minste één persoon in.');
   const een = p.getByRole('group', { name: 'Persoon 1' });
   await een.getByLabel(/^Voornamen/).fill('Verzonnen');
   await een.getByLabel(/^Achternaam/).fill(achternaam);
   await een.getByLabel(/^Geboortedatum/).fill('3-11-1988');
-  await p.getByRole('button', { name: 'Leg het dossier aan' }).click();
+  await druk(p, 'Leg het dossier aan');
   expect(await hoofd(p)).toContain('Het dossier is aangelegd. U hebt de regie.');
   const nummer = /20\d\d-\d{6}/.exec(await p.locator('h1').innerText())?.[0] ?? '';
   return { adres: new URL(p.url()).pathname, nummer };
@@ -36,11 +49,11 @@ async function legAan(p: Page, achternaam: string): Promise<{ adres: string; num
 
 async function wijsToe(p: Page, nummer: string, wie: RegExp): Promise<void> {
   await p.goto('/casus/verdelen');
-  await p.getByRole('link', { name: nummer }).click();
+  await volg(p, nummer);
   await kies(p, 'Collega', wie);
   await kies(p, 'Waarvoor', /^behandeling/);
   await kies(p, 'Op welke grond', /Taak van Veilig Thuis/);
-  await p.getByRole('button', { name: 'Geef toegang' }).click();
+  await druk(p, 'Geef toegang');
   expect(await hoofd(p)).toContain('De toegang is gegeven');
 }
 
@@ -61,7 +74,7 @@ describe.each([true, false])('een dossier, met script: %s', script => {
     await pro.goto(adres);
     await pro.getByText('Schrijf een notitie').click();
     await pro.getByLabel('Tekst').fill('Eerste gesprek.');
-    await pro.getByRole('button', { name: 'Bewaar als concept' }).first().click();
+    await druk(pro, 'Bewaar als concept');
     expect(await hoofd(pro)).toContain('Uw concept is bewaard.');
     await pro.goto('/casus');
     expect(await hoofd(pro)).toContain('half ingevuld');
@@ -69,7 +82,7 @@ describe.each([true, false])('een dossier, met script: %s', script => {
     expect(await pro.getByLabel('Tekst').inputValue()).toBe('Eerste gesprek.');
     await kies(pro, 'Soort', /^contact/);
     await pro.getByLabel('Over welke dag').fill('1-9-2026');
-    await pro.getByRole('button', { name: 'Zet in het dossier' }).first().click();
+    await druk(pro, 'Zet in het dossier');
     expect(await hoofd(pro)).toContain('De notitie staat in het dossier.');
 
     const ander = await site.als('professional', { script });
@@ -79,7 +92,7 @@ describe.each([true, false])('een dossier, met script: %s', script => {
     await ander
       .getByLabel('Waarom kan dit niet wachten')
       .fill('Het kind staat nu alleen aan de balie en is bang.');
-    await ander.getByRole('button', { name: 'Open het dossier' }).click();
+    await druk(ander, 'Open het dossier');
     expect(await hoofd(ander)).toContain('U leest dit met noodtoegang');
     expect(await hoofd(ander)).toContain(achternaam);
     expect(await hoofd(ander)).not.toContain('Eerste gesprek.');
@@ -87,23 +100,26 @@ describe.each([true, false])('een dossier, met script: %s', script => {
     const toezicht = await site.als('privacyfunctionaris', { script });
     await toezicht.goto('/toegang/noodtoegang');
     expect(await hoofd(toezicht)).toContain('Het kind staat nu alleen aan de balie en is bang.');
+    const regel = toezicht
+      .getByRole('form')
+      .filter({ has: toezicht.getByRole('button', { name: 'Leg het oordeel vast' }) });
+    await regel.first().getByLabel('Terecht', { exact: true }).check();
+    await druk(toezicht, 'Leg het oordeel vast');
+    expect(await hoofd(toezicht)).toContain('Het oordeel is vastgelegd.');
     for (const p of [intaker, leider, pro, ander, toezicht]) await p.context().close();
   }, 120_000);
 
   test('op papier staat wie het afdrukte en waarvoor; na afmelden brengt terug niets terug', async () => {
     const p = await site.als('intaker', { script });
     await p.goto('/casus');
-    await p
-      .getByRole('link', { name: /20\d\d-\d{6}/ })
-      .first()
-      .click();
+    await volg(p, /20\d\d-\d{6}/);
     const adres = new URL(p.url()).pathname;
     await p.goto(`${adres}/druk`);
     await p.getByRole('form', { name: 'Maak een afdruk' }).getByLabel('Waarvoor').selectOption('huisbezoek');
-    await p.getByRole('button', { name: 'Maak een afdruk' }).click();
+    await druk(p, 'Maak een afdruk');
     expect(await hoofd(p)).toMatch(/Afgedrukt door Voorbeeld Intaker op .* Doel: een huisbezoek\./);
     await p.goto(adres);
-    await p.getByRole('button', { name: 'Afmelden' }).click();
+    await druk(p, 'Afmelden');
     await p.goBack();
     expect(await p.content()).not.toContain(achternaam);
     expect((await p.goto(adres))?.url()).toContain('/aanmelden');
