@@ -1,10 +1,10 @@
 import { formatDagKort } from '#kern/datum/index.ts';
-import type { Result, Weigering } from '#kern/resultaat/index.ts';
+import { gelukt, type Result, type Weigering } from '#kern/resultaat/index.ts';
 import { type App, type Ctx, nietGevondenPagina } from '#platform/http/index.ts';
 import type { Conceptformulier } from '../domain/concept.ts';
 import { legMelderVast, legPolitieVast, legVerklaringVast } from '../usecases/bijzonder.ts';
 import { bewaarConcept, gooiConceptWeg } from '../usecases/concept.ts';
-import type { Doen } from '../usecases/doen.ts';
+import { type Doen, metDossier } from '../usecases/doen.ts';
 import { leesCasus, NOTITIES_PER_BLAD } from '../usecases/lees.ts';
 import { schrijfNotitie } from '../usecases/notitie.ts';
 import { verzetFase, zetCasus } from '../usecases/verloop.ts';
@@ -81,6 +81,10 @@ export function naWeigering(
   );
 }
 
+/** Is this file the actor's? Asking for another's is logged as refused. */
+const isHier = async (d: Doen, id: string): Promise<boolean> =>
+  (await metDossier(d, id, { handeling: 'wijzigen', soort: 'concept' }, async () => gelukt(null))).ok;
+
 /**
  * A form of a file that can be kept as a draft: by its own button, and by itself when it is refused. Works without
  * script: each button is a plain submit.
@@ -91,6 +95,9 @@ function metConcept(formulier: Conceptformulier, na: string, werk: Werk): Pagina
     const id = casusId(c);
     const waarden = await leesVelden(c);
     const terug = (code: string) => c.redirect(`/casus/${id}?na=${code}`, 303);
+    const omConcept = waarden['_doe'] === 'weg' || waarden['_doe'] === 'concept';
+    // A draft belongs to a file that is the actor's; of any other the form is not there.
+    if (omConcept && !(await isHier(doen, id))) return nietGevondenPagina(c);
     if (waarden['_doe'] === 'weg') {
       await gooiConceptWeg(doen, id, formulier);
       return terug('weg');

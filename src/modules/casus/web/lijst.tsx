@@ -3,6 +3,7 @@ import { FASEN, isCode, TAKEN } from '../domain/codes.ts';
 import { alleenVelden } from '../domain/concept.ts';
 import { legAan, listAanlegplaatsen } from '../usecases/aanleg.ts';
 import { bewaarConcept, gooiConceptWeg, leesConcept, listEigenConcepten } from '../usecases/concept.ts';
+import type { Doen } from '../usecases/doen.ts';
 import { leesLijst, zoekEigen } from '../usecases/lijst.ts';
 import { magNood, magRadar } from '../usecases/vind.ts';
 import {
@@ -40,8 +41,20 @@ const NA: Readonly<Record<string, string>> = {
   beeindigd: dossierteksten.gedaan['beeindigd'] ?? '',
 };
 
+const wegenVan = async (doen: Doen) => ({
+  aanleggen: (await listAanlegplaatsen(doen)).length > 0,
+  verdelen: doen.lidmaatschappen.some(l => l.rol === 'teamleider'),
+  radar: magRadar(doen),
+  nood: magNood(doen),
+});
+/** Who has no part in casework has no list and no search either: the page is not there for him. */
+const heeftDeel = (wegen: Awaited<ReturnType<typeof wegenVan>>): boolean =>
+  Object.values(wegen).some(Boolean);
+
 const toonLijst: Pagina = async (c, d) => {
   const doen = doenVan(c, d);
+  const wegen = await wegenVan(doen);
+  if (!heeftDeel(wegen)) return nietGevondenPagina(c);
   const keuze = leesKeuze(c);
   const lijst = await leesLijst(
     doen,
@@ -52,14 +65,6 @@ const toonLijst: Pagina = async (c, d) => {
     },
     keuze.blad,
   );
-  const wegen = {
-    aanleggen: (await listAanlegplaatsen(doen)).length > 0,
-    verdelen: doen.lidmaatschappen.some(l => l.rol === 'teamleider'),
-    radar: magRadar(doen),
-    nood: magNood(doen),
-  };
-  // Who has no part in casework has no list either: the page is not there for him.
-  if (!Object.values(wegen).some(Boolean)) return nietGevondenPagina(c);
   const concepten = await listEigenConcepten(doen);
   return toonBlad(
     c,
@@ -76,6 +81,7 @@ const toonLijst: Pagina = async (c, d) => {
 };
 
 const zoek: Pagina = async (c, d) => {
+  if (!heeftDeel(await wegenVan(doenVan(c, d)))) return nietGevondenPagina(c);
   const waarden = await leesVelden(c);
   const v = (naam: string) => waarden[naam] ?? '';
   const uit = await zoekEigen(doenVan(c, d), {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { formatTijdstip } from '#kern/datum/index.ts';
-import { type Lidmaatschap, legWeigeringVast, lidmaatschappen } from '#modules/toegang/index.ts';
+import { type Lidmaatschap, legWeigeringVast, lidmaatschappen, type Rol } from '#modules/toegang/index.ts';
 import { type Ctx, nietGevondenPagina, type Toonwijze, toon } from '#platform/http/index.ts';
 import { Afdrukregel, FoutSamenvatting, Kop1, Melding, type VeldFout } from '#platform/ui/index.ts';
 import { ACTIVITEIT, functie } from '../usecases/verzoek.ts';
@@ -26,10 +26,12 @@ export function alsFunctionaris(c: Ctx, werk: Werk): Response | Promise<Response
   return f?.regio ? werk({ ...f, regio: f.regio }) : nietGevondenPagina(c);
 }
 
-/** For whoever is signed in; row security decides what there is to see. */
+const IN_CASUISTIEK: readonly Rol[] = ['professional', 'teamleider', 'intaker', 'privacyfunctionaris'];
+
+/** For whoever has a role in casework, of whom something can be asked; row security decides what there is to see. */
 export function alsAangemeld(c: Ctx, werk: () => Promise<Response>): Response | Promise<Response> {
   if (!c.get('gebruiker')) return c.redirect(`/aanmelden?terug=${encodeURIComponent(c.req.path)}`, 303);
-  return werk();
+  return lidmaatschappen(c).some(l => IN_CASUISTIEK.includes(l.rol)) ? werk() : nietGevondenPagina(c);
 }
 
 /** Not there or not for this reader: the same page, and a line in the log of use. */
