@@ -10,6 +10,9 @@ export const ROLLEN = [
 ] as const;
 export type Rol = (typeof ROLLEN)[number];
 
+/** Roles of casework as the contract of issue 3 names them; they open nothing by themselves (C2.1). */
+export type Dossierrol = 'professional' | 'teamleider' | 'intaker' | 'privacyfunctionaris';
+
 /** The region of the samples, and the only region of the people of elsewhere. */
 export const REGIO = 'kennemerland';
 export const ELDERS = 'noord-holland-noord';
@@ -23,7 +26,7 @@ export const DEMOGEBIED: Readonly<Record<string, string>> = {
 /** Somebody who asks: the public, a demonstration account, or a person of one other region. */
 export interface Vrager {
   naam: string;
-  rol: Rol | null;
+  rol: Rol | Dossierrol | null;
   /** Regions in which the role holds, each with the municipality of who works for one. */
   gebied: Readonly<Record<string, string>>;
   /** Cookies of the signed-in browser. */
@@ -38,7 +41,7 @@ export type Wie = (v: Vrager) => boolean;
 const heeft =
   (...rollen: Rol[]) =>
   (v: Vrager, regio: string): boolean =>
-    v.rol !== null && rollen.includes(v.rol) && regio in v.gebied;
+    rollen.some(r => r === v.rol) && regio in v.gebied;
 
 export const iedereen: Wie = () => true;
 export const niemand: Wie = () => false;

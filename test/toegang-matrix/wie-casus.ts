@@ -1,0 +1,144 @@
+// Who may see and do what in files of families, written from the text of issue 3 (C1.4, C2.1 to C2.6) and
+// docs/adr/0010. Nothing here asks the application: it gets the bare facts of who has which relation.
+import type { Dossierrol, Vrager } from './wie.ts';
+
+export type Doel = 'behandeling' | 'regie' | 'overleg' | 'melder' | 'geheim_adres' | 'politie';
+
+/** An open relation as it stands in the table. */
+export interface Relatiefeit {
+  wie: string;
+  dossier: string;
+  doel: Doel;
+  organisatie: string;
+  namens: string | null;
+}
+
+/** The bare facts of today. `wie` is an opaque id of a person, as everywhere below. */
+export interface Feiten {
+  relaties: readonly Relatiefeit[];
+  blokkades: readonly { wie: string; dossier: string | null; betrokkene: string | null }[];
+  nood: readonly { wie: string; dossier: string; organisatie: string }[];
+  dossiers: ReadonlyMap<string, { organisatie: string; regio: string }>;
+  /** Ids of notes and documents that are shared on a ground. */
+  gedeeld: ReadonlySet<string>;
+  /** Who each file is about. */
+  betrokkenen: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Somebody who works with families, for one organisation. */
+export interface Werker extends Vrager {
+  rol: Dossierrol;
+  persoon: string;
+  organisatie: string;
+  regio: string;
+}
+
+export const isWerker = (v: Vrager): v is Werker => 'persoon' in v && 'organisatie' in v;
+
+/** C2.4: a block wins over everything, on the file or on somebody whom it is about. */
+export const geweerd = (f: Feiten, w: Werker, dossier: string): boolean =>
+  f.blokkades.some(
+    b =>
+      b.wie === w.persoon &&
+      (b.dossier === dossier ||
+        (b.betrokkene !== null && (f.betrokkenen.get(dossier) ?? []).includes(b.betrokkene))),
+  );
+
+/** ADR 0010: the relations that count: of somebody who still has a role in casework, and is not blocked. */
+const geldend = (f: Feiten, w: Werker, dossier: string): Relatiefeit[] =>
+  w.rol === 'privacyfunctionaris' || geweerd(f, w, dossier)
+    ? []
+    : f.relaties.filter(r => r.wie === w.persoon && r.dossier === dossier);
+
+const metDoel = (f: Feiten, w: Werker, dossier: string, ...doelen: Doel[]): Relatiefeit[] =>
+  geldend(f, w, dossier).filter(r => doelen.includes(r.doel));
+
+const inNood = (f: Feiten, w: Werker, dossier: string): boolean =>
+  !geweerd(f, w, dossier) && f.nood.some(n => n.wie === w.persoon && n.dossier === dossier);
+
+/** C2.1, C2.5: reads the file and its people. */
+export const leestDossier = (f: Feiten, w: Werker, dossier: string): boolean =>
+  metDoel(f, w, dossier, 'behandeling', 'regie', 'overleg').length > 0 || inNood(f, w, dossier);
+
+/** Who is at a table meeting or took break-glass reads and does not write. */
+export const schrijftDossier = (f: Feiten, w: Werker, dossier: string): boolean =>
+  metDoel(f, w, dossier, 'behandeling', 'regie').length > 0;
+
+export const voertRegie = (f: Feiten, w: Werker, dossier: string): boolean =>
+  metDoel(f, w, dossier, 'regie').length > 0;
+
+/** C1.4: a part with a rule of its own needs a relation of its own; break-glass never opens it (C2.5). */
+export const heeftDoel = (f: Feiten, w: Werker, dossier: string, doel: Doel): boolean =>
+  metDoel(f, w, dossier, doel).length > 0;
+
+/** Notes and documents: of the own organisation, or shared on a ground. */
+export const leestVanOrganisatie = (
+  f: Feiten,
+  w: Werker,
+  dossier: string,
+  van: { organisatie: string; gedeeld: boolean },
+): boolean =>
+  van.gedeeld
+    ? leestDossier(f, w, dossier)
+    : metDoel(f, w, dossier, 'behandeling', 'regie').some(r => r.organisatie === van.organisatie) ||
+      (inNood(f, w, dossier) && w.organisatie === van.organisatie);
+
+/** C1.4: what one party declared is for who directs, and for who works on behalf of that party. */
+export const leestVerklaring = (f: Feiten, w: Werker, dossier: string, partij: string): boolean =>
+  voertRegie(f, w, dossier) ||
+  metDoel(f, w, dossier, 'behandeling', 'overleg').some(r => r.namens === partij);
+
+/** C2.1: a team leader gives out the work of the own organisation, by number and date. */
+export const verdeelt = (f: Feiten, w: Werker, dossier: string): boolean =>
+  w.rol === 'teamleider' && f.dossiers.get(dossier)?.organisatie === w.organisatie;
+
+/** C2.5: break-glass is told to who directs, and judged by a privacy officer; who took it knows his own reason. */
+export const leestNoodreden = (f: Feiten, w: Werker, dossier: string, nemer: string): boolean =>
+  w.persoon === nemer ||
+  voertRegie(f, w, dossier) ||
+  (w.rol === 'privacyfunctionaris' && f.dossiers.get(dossier)?.regio === w.regio);
+
+/** What was hidden, and where. */
+export type Plek = { dossier: string } & (
+  | { deel: 'nummer' | 'gezin' | 'melder' | 'geheim_adres' | 'politie' }
+  // An earlier version is not shared with what stands there now.
+  | { deel: 'notitie' | 'document'; organisatie: string; id: string; oud?: boolean }
+  | { deel: 'verklaring'; partij: string }
+  // Of a draft of a new file: no file yet.
+  | { deel: 'concept' | 'noodreden'; van: string }
+  | { deel: 'verzoek'; van: string; regio: string }
+);
+
+/** May this be seen by this visitor, today? */
+export function magZien(f: Feiten, v: Vrager, p: Plek): boolean {
+  if (!isWerker(v)) return false;
+  switch (p.deel) {
+    case 'gezin':
+      return leestDossier(f, v, p.dossier);
+    case 'nummer':
+      return (
+        leestDossier(f, v, p.dossier) ||
+        (!geweerd(f, v, p.dossier) && verdeelt(f, v, p.dossier)) ||
+        (v.rol === 'privacyfunctionaris' && f.dossiers.get(p.dossier)?.regio === v.regio)
+      );
+    case 'melder':
+    case 'geheim_adres':
+    case 'politie':
+      return heeftDoel(f, v, p.dossier, p.deel);
+    case 'notitie':
+    case 'document':
+      return leestVanOrganisatie(f, v, p.dossier, {
+        organisatie: p.organisatie,
+        gedeeld: f.gedeeld.has(p.id) && p.oud !== true,
+      });
+    case 'verklaring':
+      return leestVerklaring(f, v, p.dossier, p.partij);
+    case 'concept':
+      return v.persoon === p.van && (p.dossier === '' || leestDossier(f, v, p.dossier));
+    case 'noodreden':
+      return leestNoodreden(f, v, p.dossier, p.van);
+    case 'verzoek':
+      // C4.4: a request of somebody concerned is the privacy officer's.
+      return v.rol === 'privacyfunctionaris' && v.regio === p.regio;
+  }
+}
