@@ -66,7 +66,12 @@ describe('aanval: zoeken als orakel', () => {
       const r = await site.stuur(
         '/gezin/zoeken',
         { ...v, geboortedatum: '17-5-1991' },
-        { actor: speurder, lidmaatschappen: [] },
+        {
+          actor: speurder,
+          lidmaatschappen: [
+            { rol: 'professional', organisatieId: '', regio: 'kennemerland', gemeente: null },
+          ],
+        },
       );
       const html = await r.text();
       return html

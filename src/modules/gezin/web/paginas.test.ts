@@ -28,7 +28,10 @@ let bewaarder: Mens;
 let gezin: { id: string; personen: string[] };
 let anna = '';
 let bart = '';
-const als = (mens: Mens): Lezer => ({ actor: mens, lidmaatschappen: [] });
+const als = (mens: Mens): Lezer => ({
+  actor: mens,
+  lidmaatschappen: [{ rol: 'professional', organisatieId: '', regio: 'kennemerland', gemeente: null }],
+});
 const pagina = async (pad: string, mens: Mens) => {
   const r = await site.haal(pad, als(mens));
   return { status: r.status, html: await r.text(), koppen: r.headers };

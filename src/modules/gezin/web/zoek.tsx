@@ -1,3 +1,4 @@
+import { lidmaatschappen, type Rol } from '#modules/toegang/index.ts';
 import { type App, alsLezer, type Ctx } from '#platform/http/index.ts';
 import {
   Alinea,
@@ -25,6 +26,7 @@ import {
   type Velden,
   type Vormstaat,
   veld,
+  weiger,
 } from './kader.tsx';
 import { toonGeboren, toonNaam } from './opmaak.tsx';
 import { adresteksten, persoonteksten as pt, zoekteksten as t } from './teksten.ts';
@@ -132,8 +134,12 @@ async function zoek(c: Ctx, d: Diensten): Promise<Response> {
   return pagina(c, { waarden, fouten: [] }, vondsten);
 }
 
+const MET_GEZINNEN: readonly Rol[] = ['professional', 'teamleider', 'intaker'];
+/** Who can have no relation with a file has no search in files either: the page is not there for him. */
+const zoekt = (c: Ctx): boolean => lidmaatschappen(c).some(l => MET_GEZINNEN.includes(l.rol));
+
 /** Search within one's own files. What is looked for is posted: it never stands in an address or a history. */
 export function registreerZoek(app: App, d: Diensten): void {
-  app.get('/gezin/zoeken', besloten, c => pagina(c, LEEG, null));
-  app.post('/gezin/zoeken', besloten, c => zoek(c, d));
+  app.get('/gezin/zoeken', besloten, c => (zoekt(c) ? pagina(c, LEEG, null) : weiger(c, 'persoon', null)));
+  app.post('/gezin/zoeken', besloten, c => (zoekt(c) ? zoek(c, d) : weiger(c, 'persoon', null)));
 }
