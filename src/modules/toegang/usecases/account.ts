@@ -1,4 +1,5 @@
 import { gelukt, geweigerd, type Result } from '#kern/resultaat/index.ts';
+import { listHerstelbaar } from '../db/herstelverzoeken.ts';
 import type { Passkeyregel, TweedeStap } from '../db/tweede-stap.ts';
 import { type Sessie, sessieGeldt } from '../domain/sessie.ts';
 import { keurWachtwoord, type Wachtwoordfout } from '../domain/wachtwoord.ts';
@@ -17,6 +18,8 @@ export interface EigenAccount {
   stap: TweedeStap;
   /** Number of forms that are kept for him. */
   bewaard: number;
+  /** Decides whether colleagues get back in without their second step. */
+  herstelt: boolean;
 }
 
 /** What someone sees of his own account. */
@@ -33,6 +36,7 @@ export async function leesAccount(d: Diensten, id: string, headers: Headers): Pr
     passkeys: await d.tweedeStap.listPasskeys(id),
     stap: await d.tweedeStap.lees(id),
     bewaard: (await leesBewaard(d, id)).length,
+    herstelt: (await als(d, persoon(id), listHerstelbaar)).length > 0,
   };
 }
 

@@ -198,7 +198,7 @@ const Verder = ({ c, a }: { c: Ctx; a: EigenAccount }) => (
         <Link href="/account/bewaard">{sessieteksten.opAccount(a.bewaard)}</Link>
       </Alinea>
     ) : null}
-    {beheert(c, ['teamleider', 'accountbeheerder']) ? (
+    {a.herstelt ? (
       <Alinea>
         <Link href="/beheer/herstel">{herstelteksten.link}</Link>
       </Alinea>

@@ -6,9 +6,15 @@ import { werk } from '../teksten-werk.ts';
 
 type Body = Record<string, unknown>;
 
+// No keyboard gives a control character and the database keeps no U+0000: they are no part of what was typed.
 const tekst = (b: Body, naam: string, oud: string, grens: number): string => {
   const w = b[naam];
-  return typeof w === 'string' ? w.trim().slice(0, grens) : oud;
+  return typeof w === 'string'
+    ? w
+        .replaceAll(/\p{Cc}/gu, ' ')
+        .trim()
+        .slice(0, grens)
+    : oud;
 };
 
 /** The choices of the form; what is not sent stays as it was. */
