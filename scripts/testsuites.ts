@@ -37,24 +37,24 @@ const isPagina = (pad: string): boolean =>
 
 /** The suites in the order in which they run: cheap and telling first. */
 export const suites: readonly Suite[] = [
-  { naam: 'types', soort: 'opdracht', budgetSeconden: 40, programma: ['typescript', 'tsc', '--noEmit'] },
+  { naam: 'types', soort: 'opdracht', budgetSeconden: 20, programma: ['typescript', 'tsc', '--noEmit'] },
   {
     naam: 'lint en opmaak',
     soort: 'opdracht',
-    budgetSeconden: 20,
+    budgetSeconden: 10,
     programma: ['@biomejs/biome', 'biome', 'check', '.'],
   },
   {
     naam: 'architectuur',
     soort: 'vitest',
-    budgetSeconden: 60,
+    budgetSeconden: 30,
     hoort: pad => pad.startsWith('test/architectuur/'),
     configuratie: 'test/architectuur/vitest.config.ts',
   },
   {
     naam: 'aanval',
     soort: 'vitest',
-    budgetSeconden: 120,
+    budgetSeconden: 150,
     hoort: pad => pad.startsWith('test/aanval/'),
   },
   {
@@ -64,26 +64,26 @@ export const suites: readonly Suite[] = [
     hoort: pad => pad.startsWith('test/proces/'),
     zonderDatabase: true,
   },
-  { naam: 'reizen', soort: 'vitest', budgetSeconden: 240, hoort: pad => pad.startsWith('test/reis/') },
+  { naam: 'reizen', soort: 'vitest', budgetSeconden: 330, hoort: pad => pad.startsWith('test/reis/') },
   {
     naam: 'wandeling',
     soort: 'vitest',
-    budgetSeconden: 90,
+    budgetSeconden: 60,
     budgetVolledig: 45 * 60,
     hoort: pad => pad.startsWith('test/wandeling/'),
   },
-  { naam: "pagina's en API", soort: 'vitest', budgetSeconden: 180, hoort: isPagina },
+  { naam: "pagina's en API", soort: 'vitest', budgetSeconden: 200, hoort: isPagina },
   {
     naam: 'database',
     soort: 'vitest',
-    budgetSeconden: 120,
+    budgetSeconden: 100,
     hoort: (_, tekst) => gebruiktDatabase(tekst),
     ookBuiten: true,
   },
   {
     naam: 'eenheid en eigenschap',
     soort: 'vitest',
-    budgetSeconden: 90,
+    budgetSeconden: 80,
     hoort: () => true,
     zonderDatabase: true,
   },
