@@ -5,6 +5,7 @@ import { GOED_WACHTWOORD } from '#modules/toegang/testing/mensen.ts';
 import { metActor } from '#platform/db/index.ts';
 import type { Proef } from '../proef/index.ts';
 import { Merkboek } from '../wandeling/merken.ts';
+import { leesFeiten } from './feiten.ts';
 import { type Lijf, stuur, vraag } from './geval.ts';
 import type { Huis } from './huis.ts';
 import { ELDERS, REGIO, type Vrager } from './wie.ts';
@@ -97,42 +98,6 @@ async function maakWerker(huis: Huis, c: Client, naam: Wiewerkt, nr: number): Pr
   if (!er || token === '') throw new Error(`${adres} is niet aangemeld`);
   const koekje = [...b.potje].map(([n, w]) => `${n}=${w}`).join('; ');
   return { naam, rol, gebied: { [regio]: '' }, koekje, token, regio, ...er };
-}
-
-async function leesFeiten(c: Client): Promise<Feiten> {
-  const rijen = async <T extends object>(sql: string) => (await c.query<T>(sql)).rows;
-  const dossiers = await rijen<{ id: string; organisatie: string; regio: string }>(
-    'select id, organisatie_id as organisatie, regio from toegang.dossier',
-  );
-  const betrokken = await rijen<{ dossier: string; betrokkene: string }>(
-    'select dossier_id as dossier, betrokkene_id as betrokkene from toegang.betrokkenheid',
-  );
-  const betrokkenen = new Map<string, string[]>();
-  for (const b of betrokken)
-    betrokkenen.set(b.dossier, [...(betrokkenen.get(b.dossier) ?? []), b.betrokkene]);
-  return {
-    relaties: await rijen(
-      `select persoon_id as wie, dossier_id as dossier, doel, organisatie_id as organisatie, namens
-       from toegang.relatie where van <= current_date and (tot is null or tot > current_date)`,
-    ),
-    blokkades: await rijen(
-      `select persoon_id as wie, dossier_id as dossier, betrokkene_id as betrokkene
-       from toegang.blokkade where van <= current_date and (tot is null or tot > current_date)`,
-    ),
-    nood: await rijen(
-      `select persoon_id as wie, dossier_id as dossier, organisatie_id as organisatie
-       from toegang.noodtoegang where tot > now()`,
-    ),
-    dossiers: new Map(dossiers.map(({ id, ...d }) => [id, d])),
-    gedeeld: new Set(
-      (
-        await rijen<{ id: string }>(
-          'select id from casus.notitie where gedeeld union select id from casus.document where gedeeld',
-        )
-      ).map(r => r.id),
-    ),
-    betrokkenen,
-  };
 }
 
 /** Fills the files through the pages, as people would; every text carries a mark of its own. */
@@ -355,7 +320,7 @@ export async function bouwCasuswereld(p: Proef, huis: Huis, boek = new Merkboek(
   const merk = (...lijst: Plek[]): string => {
     const woord = boek.woord({
       get naam() {
-        return `${lijst.at(-1)?.deel} van ${lijst.at(-1)?.dossier.slice(0, 8)}`;
+        return `${lijst.at(-1)?.deel ?? 'getypt'} van ${lijst.at(-1)?.dossier.slice(0, 8)}`;
       },
       wie: v => lijst.some(x => magZien(feiten, v, x)),
       sleutel: null,

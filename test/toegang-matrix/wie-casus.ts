@@ -19,6 +19,8 @@ export interface Feiten {
   blokkades: readonly { wie: string; dossier: string | null; betrokkene: string | null }[];
   nood: readonly { wie: string; dossier: string; organisatie: string }[];
   dossiers: ReadonlyMap<string, { organisatie: string; regio: string }>;
+  /** Offers of a file to another organisation (C2.3), open or accepted. */
+  overdrachten: readonly { dossier: string; naar: string; aanvaard: boolean }[];
   /** Ids of notes and documents that are shared on a ground. */
   gedeeld: ReadonlySet<string>;
   /** Who each file is about. */
@@ -88,9 +90,19 @@ export const leestVerklaring = (f: Feiten, w: Werker, dossier: string, partij: s
   voertRegie(f, w, dossier) ||
   metDoel(f, w, dossier, 'behandeling', 'overleg').some(r => r.namens === partij);
 
+/** Taken over: the file is held by this organisation too. */
+const overgenomen = (f: Feiten, w: Werker, dossier: string): boolean =>
+  f.overdrachten.some(o => o.dossier === dossier && o.aanvaard && o.naar === w.organisatie);
+
 /** C2.1: a team leader gives out the work of the own organisation, by number and date. */
 export const verdeelt = (f: Feiten, w: Werker, dossier: string): boolean =>
-  w.rol === 'teamleider' && f.dossiers.get(dossier)?.organisatie === w.organisatie;
+  w.rol === 'teamleider' &&
+  (f.dossiers.get(dossier)?.organisatie === w.organisatie || overgenomen(f, w, dossier));
+
+/** C2.3: what is offered to the own organisation is known to it, by number. */
+const isAangeboden = (f: Feiten, w: Werker, dossier: string): boolean =>
+  w.rol !== 'privacyfunctionaris' &&
+  f.overdrachten.some(o => o.dossier === dossier && o.naar === w.organisatie);
 
 /** C2.5: break-glass is told to who directs, and judged by a privacy officer; who took it knows his own reason. */
 export const leestNoodreden = (f: Feiten, w: Werker, dossier: string, nemer: string): boolean =>
@@ -106,7 +118,7 @@ export type Plek = { dossier: string } & (
   | { deel: 'verklaring'; partij: string }
   // Of a draft of a new file: no file yet.
   | { deel: 'concept' | 'noodreden'; van: string }
-  | { deel: 'verzoek'; van: string; regio: string }
+  | { deel: 'verzoek'; organisatie: string }
 );
 
 /** May this be seen by this visitor, today? */
@@ -118,7 +130,7 @@ export function magZien(f: Feiten, v: Vrager, p: Plek): boolean {
     case 'nummer':
       return (
         leestDossier(f, v, p.dossier) ||
-        (!geweerd(f, v, p.dossier) && verdeelt(f, v, p.dossier)) ||
+        (!geweerd(f, v, p.dossier) && (verdeelt(f, v, p.dossier) || isAangeboden(f, v, p.dossier))) ||
         (v.rol === 'privacyfunctionaris' && f.dossiers.get(p.dossier)?.regio === v.regio)
       );
     case 'melder':
@@ -138,7 +150,12 @@ export function magZien(f: Feiten, v: Vrager, p: Plek): boolean {
     case 'noodreden':
       return leestNoodreden(f, v, p.dossier, p.van);
     case 'verzoek':
-      // C4.4: a request of somebody concerned is the privacy officer's.
-      return v.rol === 'privacyfunctionaris' && v.regio === p.regio;
+      // C4.4: a request is the privacy officer's, and of who directs the file that it is about: two people decide.
+      return (
+        (v.rol === 'privacyfunctionaris' &&
+          v.organisatie === p.organisatie &&
+          (p.dossier === '' || !geweerd(f, v, p.dossier))) ||
+        (p.dossier !== '' && voertRegie(f, v, p.dossier))
+      );
   }
 }

@@ -48,6 +48,15 @@ async function inDossier(
   }
 }
 
+/** A request belongs to an organisation, and to a file when it names one. */
+async function inVerzoek(w: Casuswereld, id: string): Promise<Plek[]> {
+  const rijen = await w.query<{ dossier: string | null; organisatie: string }>(
+    'select dossier_id as dossier, organisatie_id as organisatie from privacy.verzoek where id = $1',
+    [id],
+  );
+  return rijen.map(r => ({ dossier: r.dossier ?? '', deel: 'verzoek', organisatie: r.organisatie }));
+}
+
 /** An earlier version of a note is not shared with what stands there now. */
 function verouder(w: Casuswereld, notitie: string): void {
   for (const plek of [...w.plekken.values()].flat())
@@ -69,8 +78,10 @@ export async function plekkenVan(
   const uit: Plek[] = [];
   const alsConcept = naar === null || /na=(?:concept|leeg|weg)/.test(naar);
   if (alsConcept && FORMULIER_MET_CONCEPT.test(pad)) uit.push({ dossier, deel: 'concept', van: wie.persoon });
-  if (pad === '/privacy/verzoeken/nieuw' || /^\/privacy\/verzoeken\//.test(pad))
-    uit.push({ dossier: '', deel: 'verzoek', van: wie.persoon, regio: wie.regio });
+  const verzoek = /^\/privacy\/verzoeken\/([0-9a-f-]{36})/.exec(
+    pad.endsWith('/nieuw') ? (naar ?? '') : pad,
+  )?.[1];
+  if (verzoek) return inVerzoek(w, verzoek);
   if (alsConcept) return uit;
   const nieuw = /^\/casus\/([0-9a-f-]{36})/.exec(naar)?.[1] ?? '';
   if (pad === '/casus/nieuw')

@@ -8,7 +8,7 @@ import { type Casusuitslag, wandelDossiers } from './casuswandeling.ts';
 import { maakToeval } from './toeval.ts';
 
 const VOLLEDIG = process.env['LA_TEST_VOLLEDIG'] === '1';
-const STAPPEN = Number(process.env['LA_WANDELING_STAPPEN'] ?? (VOLLEDIG ? 60_000 : 1_000));
+const STAPPEN = Number(process.env['LA_WANDELING_STAPPEN'] ?? (VOLLEDIG ? 60_000 : 600));
 const ZAAD = Number(process.env['LA_WANDELING_ZAAD'] ?? 20_261_122);
 
 const p = await maakProef();

@@ -158,6 +158,8 @@ function magOpen(w: Casuswereld, wie: Vrager, pad: string): boolean | null {
   const erbij = new RegExp(`^/gezin/dossiers/${ID}/persoon-erbij$`).exec(kaal)?.[1];
   if (erbij) return over(schrijftDossier, erbij);
   const deel = new RegExp(`^/casus/verdelen/${ID}$`).exec(kaal)?.[1];
+  // After a handover the giver lets go when it wants: who then still gives out is for that page to say.
+  if (deel && f.overdrachten.some(x => x.dossier === deel && x.aanvaard)) return null;
   if (deel) return over(verdeelt, deel);
   const persoon = new RegExp(`^/gezin/personen/${ID}(?:/(?:versies|contact|adressen|betrekkingen))?$`).exec(
     kaal,
