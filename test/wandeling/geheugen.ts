@@ -150,12 +150,15 @@ function bijwerkenOpenbaar(s: Stand, z: Verzoek, a: Antwoord): void {
   if (kamer === 'datalab' && veldWaarden(z.velden, 'openbaarheid').includes('openbaar_in_bron'))
     metSleutel([`inlezing|${derde ?? ''}`]);
   if (kamer !== 'programma') return;
+  // Of what came in with a file it is not known here to which item it belongs: it goes with the first that is published.
   if (derde === 'concepten') metSleutel([...genoemd(regio, z.velden), `${regio}|*`]);
-  if (laatste === 'publiceer') metSleutel([sleutelVan(s, pad)]);
+  if (laatste === 'publiceer') metSleutel([sleutelVan(s, pad), `${regio}|*`]);
   if (derde === 'raad' && veldWaarden(z.velden, 'daarna').includes('openbaar'))
-    metSleutel([sleutelVan(s, pad)]);
+    metSleutel([sleutelVan(s, pad), `${regio}|*`]);
   if (derde === 'hulpaanbod' || derde === 'zelfscan')
-    boek.maakOpenbaar(m => m.sleutel?.startsWith(`${regio}|${derde}`) ?? false);
+    boek.maakOpenbaar(
+      m => m.sleutel === `${regio}|*` || (m.sleutel?.startsWith(`${regio}|${derde}`) ?? false),
+    );
   // An act that told its doer that it is public now: of what was sent with it only.
   if (!naar.includes('gedaan=openbaar')) return;
   const gestuurd = boek.gevonden((z.velden ?? []).map(([, w]) => String(w)).join(' '));

@@ -103,13 +103,13 @@ const GROOTSTE = 3_000;
 async function snoei(
   raak: (stappen: readonly Stap[]) => Promise<boolean>,
   begin: readonly Stap[],
-  pogingen: number,
+  tot: number,
 ): Promise<readonly Stap[]> {
   const laatste = begin.slice(-1);
   let over = begin.slice(0, -1);
   let delen = 2;
   let plek = 0;
-  for (let poging = 0; poging < pogingen && over.length > 0; poging++) {
+  while (over.length > 0 && performance.now() < tot) {
     const stuk = Math.max(1, Math.ceil(over.length / delen));
     const van = Math.min(plek * stuk, over.length - 1);
     const zonder = over.filter((_, i) => i < van || i >= van + stuk);
@@ -125,14 +125,15 @@ async function snoei(
 
 /**
  * The shortest row of steps that shows the fault again in a new world: the step alone, with where it came from, or
- * with the acts before it that are needed. Null when it does not show again.
+ * with the acts before it that are needed. Null when it does not show again, or not within so many seconds.
  */
 export async function verkort(
   n: Naspeler,
   alle: readonly Stap[],
   v: Vondst,
-  pogingen = 24,
+  seconden = 180,
 ): Promise<readonly Stap[] | null> {
+  const tot = performance.now() + seconden * 1000;
   const raak = async (stappen: readonly Stap[]) => (await speelNa(n, stappen, v.soort)).raak;
   const voorop = alle.filter(x => x.nr <= v.stap);
   const daden = voorop.filter(x => x.schreef).map(x => x.nr);
@@ -142,7 +143,10 @@ export async function verkort(
     metHerkomst(alle, [...daden, v.stap]),
     ...(voorop.length <= GROOTSTE ? [voorop] : []),
   ];
-  for (const k of kandidaten) if (await raak(k)) return snoei(raak, k, pogingen);
+  for (const k of kandidaten) {
+    if (performance.now() > tot) return null;
+    if (await raak(k)) return snoei(raak, k, tot);
+  }
   return null;
 }
 

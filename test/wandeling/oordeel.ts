@@ -3,7 +3,7 @@ import { techniek, type Vrager } from '../toegang-matrix/wie.ts';
 import type { Antwoord } from './inhoud.ts';
 import type { Merkboek } from './merken.ts';
 import { magVragen, onterecht } from './recht.ts';
-import type { Verzoek } from './verzoek.ts';
+import { BASIS, type Verzoek } from './verzoek.ts';
 import type { Wandelaar, Wereld } from './wereld.ts';
 import type { Wijziging } from './wijzigingen.ts';
 
@@ -81,7 +81,7 @@ function weigeringstekst(a: Antwoord, pad: string, methode: string): Gebrek[] {
       ? geen
       : gebrek('probleem', `problem+json zonder titel of uitleg: ${a.lijf.toString().slice(0, 200)}`);
   }
-  const engels = /^\/en(?:\/|$)/.test(pad);
+  const engels = /^\/en(?:\/|$)/.test(new URL(pad, BASIS).pathname);
   const woorden = zichtbaar(a).match(engels ? ENGELS : NEDERLANDS)?.length ?? 0;
   if (a.pagina && a.pagina.taal === (engels ? 'en' : 'nl') && a.pagina.kop !== '' && woorden >= 3)
     return geen;

@@ -139,6 +139,9 @@ const TABELLEN: Readonly<Record<string, (w: Wandelaar, r: Rij, wat: Wijziging, p
   'toegang.herstelakkoord': w => accounts(w.wie),
   'toegang.aanmelddienst': w => accounts(w.wie),
   'toegang.aanmelddienst_koppeling': w => accounts(w.wie),
+  // Where the last role at an organisation ends, the relations on its behalf end (C2.1, change of job).
+  'toegang.relatie': (w, _, wat, pad) =>
+    accounts(w.wie) && wat.daad === 'UPDATE' && /^\/beheer\/accounts\/(?:rol|uit)$/.test(pad),
   // A form of somebody whose session ran out.
   'toegang.bewaard_verzoek': (w, r) => tekst(r, 'persoon_id') === w.persoon,
   // Who lost a password asks for a link, from outside.
@@ -157,7 +160,7 @@ const VAN_DOSSIERS =
 /** The words of what this change should not have been; null when it may be. */
 export function onterecht(w: Wandelaar, wat: Wijziging, methode: string, pad: string): string | null {
   const mag = TABELLEN[wat.tabel];
-  if (VAN_DOSSIERS.test(wat.tabel)) return `${wat.tabel}: zonder relatie met een dossier`;
+  if (!mag && VAN_DOSSIERS.test(wat.tabel)) return `${wat.tabel}: zonder relatie met een dossier`;
   if (!mag) return `${wat.tabel}: geen regel in test/wandeling/recht.ts zegt wie hier mag schrijven`;
   if (methode !== 'POST') return `${wat.tabel}: ${wat.daad} door een ${methode}`;
   const rijen = [wat.na, wat.voor].filter(r => r !== null);

@@ -84,8 +84,8 @@ test.skipIf(NASPEEL !== undefined)(
         seconden: Math.round(seconden),
         zaad: ZAAD,
         tabel,
-        nieuw: nieuw.map(x => x.v.sleutel),
-        bekend: bekend.map(x => x.v.sleutel),
+        nieuw: [...new Set(nieuw.map(x => x.v.sleutel))],
+        bekend: [...new Set(bekend.map(x => x.v.sleutel))],
       }),
     );
     expect(berichten.length, `\n${berichten.join('\n\n')}\n`).toBe(0);
