@@ -12,11 +12,13 @@ const GEZIN = new RegExp(`^/gezin/dossiers/${ID}`);
 const dossierVan = (w: Casuswereld, persoon: string): string[] =>
   [...w.feiten().betrokkenen].filter(([, wie]) => wie.includes(persoon)).map(([id]) => id);
 
-/** The newest row of the file in this table. */
+/** The row of the file in this table that was not there before; the clock of this house stands still. */
 async function nieuwste(w: Casuswereld, tabel: 'notitie' | 'document', dossier: string): Promise<string> {
+  const al = [...w.plekken.values()].flat().flatMap(p => ('id' in p ? [p.id] : []));
   const rijen = await w.query<{ id: string }>(
-    `select id from casus.${tabel} where casus_id = $1 order by vastgelegd_op desc limit 1`,
-    [dossier],
+    `select id from casus.${tabel} where casus_id = $1 and id <> all ($2::uuid[])
+     order by xmin::text::bigint desc limit 1`,
+    [dossier, al.filter(id => id !== '')],
   );
   return rijen[0]?.id ?? '';
 }
