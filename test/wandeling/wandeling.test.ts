@@ -105,10 +105,15 @@ describe.skipIf(NASPEEL !== undefined)('de wandeling kan falen', () => {
     '%s wordt gevonden',
     async (_, g) => {
       const app = metGebrek(wereld, g);
-      const u = await wandel({ wereld, app, zaad: 7, stappen: 2_000, stopBij: g.soort });
-      expect(u.vondsten.map(v => v.soort).filter(x => g.soort.test(x))).not.toEqual([]);
+      // What has to be typed into a form may not come by in one walk: others start elsewhere.
+      const gezien: string[] = [];
+      for (let zaad = 7; zaad < 13 && !gezien.some(x => g.soort.test(x)); zaad++) {
+        const u = await wandel({ wereld, app, zaad, stappen: 1_000, stopBij: g.soort });
+        gezien.push(...u.vondsten.map(v => v.soort));
+      }
+      expect(gezien.filter(x => g.soort.test(x))).not.toEqual([]);
     },
-    180_000,
+    240_000,
   );
 
   test('een antwoord zonder wering voor de browser wordt gevonden', async () => {
