@@ -64,11 +64,11 @@ export const suites: readonly Suite[] = [
     hoort: pad => pad.startsWith('test/proces/'),
     zonderDatabase: true,
   },
-  { naam: 'reizen', soort: 'vitest', budgetSeconden: 330, hoort: pad => pad.startsWith('test/reis/') },
+  { naam: 'reizen', soort: 'vitest', budgetSeconden: 290, hoort: pad => pad.startsWith('test/reis/') },
   {
     naam: 'wandeling',
     soort: 'vitest',
-    budgetSeconden: 60,
+    budgetSeconden: 100,
     budgetVolledig: 45 * 60,
     hoort: pad => pad.startsWith('test/wandeling/'),
   },
