@@ -30,7 +30,9 @@ const GEZINNEN_PER_REGIO = 3;
 /** Invented families in a demonstration that has none yet; one process at a time, and never twice. */
 async function zaaiEenmaal(s: Samenstelling, toegang: Toegang, kluis: Kluis): Promise<void> {
   const db = s.databanken.app.db;
-  const [wie] = await toegang.adressenVoor('professional', 'kennemerland');
+  // Always the same one of the invented professionals, as the README tells.
+  const professionals = await toegang.adressenVoor('professional', 'kennemerland');
+  const wie = professionals.find(p => p.email === 'professional@voorbeeld.invalid');
   if (!wie) return;
   await db.connection().execute(async slot => {
     await sql`select pg_advisory_lock(7202614)`.execute(slot);
