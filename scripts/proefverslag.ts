@@ -1,6 +1,6 @@
 // The dated report of a full run: docs/volledige-proef.md. Machine without names or paths.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 
@@ -13,6 +13,8 @@ export type Suiteuitslag = {
   overgeslagen: number;
   seconden: number;
   budget: number;
+  /** Titles of the tests that failed. */
+  mislukt: readonly string[];
 };
 
 /** What the walk left behind in .test/wandeling-uitslag.json. */
@@ -69,6 +71,12 @@ function suitetabel(p: Proef): string {
   return tabel(['Suite', 'Uitslag', 'Geslaagd', 'Gefaald', 'Overgeslagen', 'Tijd', 'Budget'], rijen);
 }
 
+/** Which tests failed, by suite; '' when none did. */
+function mislukt(p: Proef): string {
+  const regels = p.uitslagen.flatMap(u => u.mislukt.map(titel => `- ${u.naam}: ${titel}`));
+  return regels.length === 0 ? '' : `Gefaald:\n\n${regels.join('\n')}`;
+}
+
 function wandeldeel(w: Wandeluitslag): string {
   const lijst = (naam: string, x: readonly string[]) =>
     x.length === 0 ? `${naam}: geen.` : `${naam}:\n\n${x.map(g => `- ${g}`).join('\n')}`;
@@ -83,11 +91,15 @@ function wandeldeel(w: Wandeluitslag): string {
 
 /** The report as Markdown. */
 export function maakProefverslag(p: Proef): string {
-  const delen = [kop(p), '## Suites', suitetabel(p), ...(p.wandeling ? [wandeldeel(p.wandeling)] : [])];
-  return `${delen.join('\n\n')}\n`;
+  const delen = [kop(p), '## Suites', suitetabel(p), mislukt(p), p.wandeling ? wandeldeel(p.wandeling) : ''];
+  return `${delen.filter(x => x !== '').join('\n\n')}\n`;
 }
 
-function leesCommit(wortel: string): Proef['commit'] {
+const WANDELUITSLAG = '.test/wandeling-uitslag.json';
+
+/** To be asked before the first suite: the state that is tried, and no walk of an earlier run. */
+export function beginProefverslag(wortel: string): Proef['commit'] {
+  rmSync(join(wortel, WANDELUITSLAG), { force: true });
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: wortel, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
@@ -102,7 +114,7 @@ function leesCommit(wortel: string): Proef['commit'] {
 
 function leesWandeling(wortel: string): Wandeluitslag | null {
   try {
-    return JSON.parse(readFileSync(join(wortel, '.test/wandeling-uitslag.json'), 'utf8')) as Wandeluitslag;
+    return JSON.parse(readFileSync(join(wortel, WANDELUITSLAG), 'utf8')) as Wandeluitslag;
   } catch {
     return null;
   }
@@ -111,16 +123,14 @@ function leesWandeling(wortel: string): Wandeluitslag | null {
 /** Writes docs/volledige-proef.md from what the suites gave. */
 export function bewaarProefverslag(
   wortel: string,
-  wat: Pick<Proef, 'volledig' | 'gekozen' | 'uitslagen'>,
+  wat: Pick<Proef, 'commit' | 'volledig' | 'gekozen' | 'uitslagen'>,
 ): void {
   const gb = Math.round(os.totalmem() / 2 ** 30);
-  const gewandeld = wat.uitslagen.some(u => u.naam === 'wandeling');
   const verslag = maakProefverslag({
     ...wat,
     dag: Temporal.Now.plainDateISO('Europe/Amsterdam').toString(),
-    commit: leesCommit(wortel),
     machine: `${os.cpus().length} kernen, ${gb} GB geheugen, ${os.platform()} ${os.arch()}, Node ${process.version}`,
-    wandeling: gewandeld ? leesWandeling(wortel) : null,
+    wandeling: leesWandeling(wortel),
   });
   writeFileSync(join(wortel, 'docs/volledige-proef.md'), verslag);
 }

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bewaarProefverslag, type Suiteuitslag } from './proefverslag.ts';
+import { beginProefverslag, bewaarProefverslag, type Suiteuitslag } from './proefverslag.ts';
 import { type Suite, suites, totaalBudget, verdeel, volgorde } from './testsuites.ts';
 
 const wortel = fileURLToPath(new URL('../', import.meta.url));
@@ -77,6 +77,7 @@ const leeg = (suite: Suite): Suiteuitslag => ({
   gefaald: 0,
   overgeslagen: 0,
   seconden: 0,
+  mislukt: [],
   budget: (volledig ? suite.budgetVolledig : undefined) ?? suite.budgetSeconden,
 });
 
@@ -103,6 +104,7 @@ type Verslag = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
 };
 
 function leesVerslag(pad: string): Verslag | null {
@@ -141,6 +143,9 @@ async function draaiVitest(
     geslaagd: v?.numPassedTests ?? 0,
     gefaald,
     overgeslagen: (v?.numPendingTests ?? 0) + (v?.numTodoTests ?? 0),
+    mislukt: (v?.testResults ?? [])
+      .flatMap(r => r.assertionResults)
+      .flatMap(a => (a.status === 'failed' ? [a.fullName] : [])),
     seconden: nu() - begin,
   };
 }
@@ -176,6 +181,7 @@ function tabel(uitslagen: readonly Suiteuitslag[]): void {
 
 async function hoofd(): Promise<number> {
   mkdirSync(join(wortel, '.test'), { recursive: true });
+  const commit = bewaar ? beginProefverslag(wortel) : null;
   const verdeling = verdeel(testbestanden());
   const uitslagen: Suiteuitslag[] = [];
   for (const naam of volgorde) {
@@ -188,7 +194,7 @@ async function hoofd(): Promise<number> {
   const som = (kies: (u: Suiteuitslag) => number) => uitslagen.reduce((n, u) => n + kies(u), 0);
   const gefaald = som(u => u.gefaald);
   if (bewaar) {
-    bewaarProefverslag(wortel, { volledig, gekozen, uitslagen });
+    bewaarProefverslag(wortel, { commit, volledig, gekozen, uitslagen });
     console.log('Bewaard in docs/volledige-proef.md.');
   }
   console.log(`\n${som(u => u.geslaagd)} passed, ${gefaald} failed, ${som(u => u.overgeslagen)} skipped`);

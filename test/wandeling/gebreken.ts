@@ -4,6 +4,7 @@ import { niemand, REGIO, type Wie, werkt, zietCijfers } from '../toegang-matrix/
 import type { Wereld } from './wereld.ts';
 
 const PAD = '/hulp/geplant';
+const ZOEKPAD = '/zoeken';
 const WERKPAD = `/programma/${REGIO}/geplant`;
 
 /** A fault that is put into the application on purpose, to see the walk find it. */
@@ -87,9 +88,10 @@ export const GEPLANT: readonly Geplant[] = [
   {
     naam: 'getypte opmaak die opmaak blijft',
     soort: /^script$/,
+    // Every page has the box that leads here.
+    pad: ZOEKPAD,
     plant: app => {
-      const vorm = `<form method="get" action="${PAD}"><input name="naam"><button>Zoek</button></form>`;
-      app.get(PAD, c => c.html(PAGINA(`${vorm}<p>${c.req.query('naam') ?? ''}</p>`)));
+      app.get(ZOEKPAD, c => c.html(PAGINA(`<p>${c.req.query('q') ?? ''}</p>`)));
     },
   },
   {

@@ -17,6 +17,7 @@ const proef: Proef = {
       overgeslagen: 1,
       seconden: 1234.5,
       budget: 2700,
+      mislukt: [],
     },
   ],
   wandeling: {
@@ -40,6 +41,12 @@ test('het verslag van een hele proef noemt dag, commit, machine, elke suite en d
   expect(tekst).toContain('Nieuwe gebreken: geen.');
   expect(tekst).toContain('- storing bij POST /x');
   expect(tekst).not.toContain('Geen hele proef');
+});
+
+test('wat faalde staat er bij naam in', () => {
+  const uitslagen = proef.uitslagen.map(u => ({ ...u, mislukt: ['een voorbeeldtest'] }));
+  expect(maakProefverslag({ ...proef, uitslagen })).toContain('Gefaald:\n\n- wandeling: een voorbeeldtest');
+  expect(maakProefverslag(proef)).not.toContain('Gefaald:');
 });
 
 test('wat geen hele proef was, of niet van een vastgelegde stand, zegt dat', () => {
