@@ -129,7 +129,7 @@ function formulier(s: Stand, l: Loper, d: Toeval): Verzoek {
   const alle = bruikbaar(s, l, d.kans(0.02));
   const doet = alle.filter(v => v.methode === 'POST');
   if (alle.length === 0) return link(s, l, d);
-  const vorm = minstBezocht(l, d, doet.length > 0 && d.kans(0.8) ? doet : alle, v => v.actie, 2);
+  const vorm = minstBezocht(l, d, doet.length > 0 && d.kans(0.7) ? doet : alle, v => v.actie, 2);
   return verstuur(s, l, d, vorm, 'formulier', vanHier(l, 'vorm', l.hier?.vormen.indexOf(vorm) ?? 0));
 }
 

@@ -23,10 +23,9 @@ export interface Invulhulp {
   boos: boolean;
 }
 
+const OPMAAK = ['<wqzx onmouseover=alert(1)>', '"><wqzx a="', "';alert('wqzx')//</script><wqzx>"];
 const KWAAD = [
-  '<wqzx onmouseover=alert(1)>',
-  '"><wqzx a="',
-  "';alert('wqzx')//</script><wqzx>",
+  ...OPMAAK,
   '=HYPERLINK("http://kwaad.invalid/wqzx")',
   '@SUM(1+1)*wqzx',
   '+wqzx+1',
