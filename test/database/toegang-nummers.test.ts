@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { maakDossierlening } from '#modules/casus/index.ts';
+import { listOverdrachten } from '#modules/toegang/index.ts';
 import { maakBuurt, maakWereld } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
@@ -29,6 +30,20 @@ test('het zaaknummer kent alleen wie er werkt, verdeelt, een aanbod kreeg of toe
   );
   expect(await nummer(buurleider)).toBe(NUMMER);
   expect(await nummer(buurpro)).toBeNull();
+  // Refused or withdrawn: the receiver has no business with the file any more. It keeps only its own refusal.
+  const ziet = (wie: string) => w.als(wie, async tx => (await listOverdrachten(tx)).map(o => o.stand));
+  for (const [stand, over] of [
+    ['geweigerd', ['geweigerd']],
+    ['ingetrokken', []],
+  ] as const) {
+    await w.zet(`update toegang.overdracht set stand = $2, beslist_op = '2026-11-02' where dossier_id = $1`, [
+      dossier,
+      stand,
+    ]);
+    expect(await nummer(buurleider)).toBeNull();
+    expect(await ziet(buurleider)).toEqual(over);
+    expect(await ziet(leider)).toEqual([stand]);
+  }
   await w.nood(buurpro, buur, dossier);
   expect(await nummer(privacy)).toBe(NUMMER);
   expect(await nummer(buurpro)).toBe(NUMMER);

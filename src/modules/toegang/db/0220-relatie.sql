@@ -448,10 +448,11 @@ create policy opheffen on toegang.blokkade for update to la_app using (persoon_i
   and organisatie_id = any ((select toegang.organisaties('privacyfunctionaris'))::uuid[]))
   with check (tot = stelsel.vandaag());
 
+-- An offer that was withdrawn is no longer the receiver's to know; of one that it refused it keeps its own decision.
 create policy lezen on toegang.overdracht for select to la_app using (
   not toegang.geblokkeerd(dossier_id) and (dossier_id = any ((select toegang.dossiers())::uuid[])
   or van_organisatie = any ((select toegang.organisaties('teamleider'))::uuid[])
-  or naar_organisatie = any ((select toegang.organisaties('teamleider', 'intaker'))::uuid[])));
+  or (stand <> 'ingetrokken' and naar_organisatie = any ((select toegang.organisaties('teamleider', 'intaker'))::uuid[]))));
 create policy aanbieden on toegang.overdracht for insert to la_app with check (
   stand = 'aangeboden' and aangeboden_door = stelsel.persoon() and aangeboden_op = stelsel.vandaag()
   and dossier_id = any ((select toegang.dossiers_voor('regie'))::uuid[])
