@@ -1,65 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { sql } from '#platform/db/index.ts';
-import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { maakCasus } from './module.ts';
-import { GEZIN, idUit, type Lezer, maakCasushuis } from './testing/casushuis.ts';
+import { GEZIN, type Lezer } from './testing/casushuis.ts';
+import { maakMeldersdossier } from './testing/meldersdossier.ts';
 
 const proef = await maakProef();
-const map = mkdtempSync(path.join(os.tmpdir(), 'la-casus-'));
-afterAll(() => rmSync(map, { recursive: true, force: true }));
-const kluis = maakKluis({ hoofdsleutel: Buffer.alloc(32, 5), map });
-const post: { aan: string; onderwerp: string; inhoud: string }[] = [];
-const kamer = maakCasus({
-  kluis,
-  mail: { zetInWachtrij: async (_tx, b) => void post.push(b) },
-  basisUrl: 'https://voorbeeld.invalid',
-  gebieden: [
-    { regio: 'kennemerland', naam: 'Kennemerland', gemeenten: [{ code: 'GM0392', naam: 'Haarlem' }] },
-  ],
-});
-const h = maakCasushuis(proef.app.db, kluis, kamer.registreer);
-
-let team: string;
-let buur: string;
-let intaker: Lezer;
-let leider: Lezer;
-let pro: Lezer;
-let ander: Lezer;
-let buurpro: Lezer;
-let buurleider: Lezer;
-let id: string;
-
-beforeAll(async () => {
-  team = await h.organisatie('Voorbeeld Veilig Thuis');
-  buur = await h.organisatie('Voorbeeld Lokaal Team');
-  intaker = await h.mens(team, 'Ina Voorbeeldintake', 'intaker');
-  leider = await h.mens(team, 'Leo Voorbeeldleider', 'teamleider');
-  pro = await h.mens(team, 'Petra Voorbeeldpro', 'professional');
-  ander = await h.mens(team, 'Anna Voorbeeldander', 'professional');
-  buurpro = await h.mens(buur, 'Bo Voorbeeldbuur', 'professional');
-  buurleider = await h.mens(buur, 'Bea Voorbeeldbaas', 'teamleider');
-  id = idUit(
-    await h.stuur(
-      '/casus/nieuw',
-      {
-        ...GEZIN,
-        anonimiteit: 'anoniem_voor_gezin',
-        meldergrond: 'gevaar_melder',
-        melder_naam: 'Mia Meldster',
-      },
-      intaker,
-    ),
-  );
-});
-
-const tekst = async (pad: string, wie: Lezer) => (await h.haal(pad, wie)).text();
-const status = async (pad: string, wie: Lezer) => (await h.haal(pad, wie)).status;
-const wijsToe = (wie: Lezer, doel: string, grond = 'wmo_veilig_thuis', org = team) =>
-  h.stuur(`/casus/verdelen/${id}`, { collega: `${wie.id}|${org}`, doel, grond }, leider);
+const s = await maakMeldersdossier(proef.app.db, maakCasus);
+afterAll(s.ruimOp);
+const { kluis, h, team, intaker, leider, pro, ander, buurpro, buurleider, id, tekst, status, wijsToe } = s;
 
 // @eis C5.1
 describe('een dossier aanleggen', () => {
