@@ -72,7 +72,7 @@ export const notitieteksten = {
   versies: 'Eerdere versies',
   versie: (n: number) => `Versie ${n}`,
   gedeeld: 'gedeeld',
-  eigen: 'alleen de eigen organisatie',
+  eigen: 'Alleen de eigen organisatie leest dit',
   conflict: 'Iemand anders wijzigde deze notitie',
   conflictTekst:
     'Er is niets verloren. Links staat wat er nu staat, rechts wat u schreef. Pas uw tekst aan en bewaar, of laat de andere staan.',
