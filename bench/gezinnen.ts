@@ -1,5 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { maakGezin, PLAATSEN, type Voorbeeldgezin } from '#modules/simulatie/index.ts';
+import { randomUUID } from 'node:crypto';
+import { plek as casusplek, nummerindex } from '#modules/casus/usecases/geheim.ts';
+import { zoektermenVan } from '#modules/gezin/domain/zoektermen.ts';
+import { bekend, LEGE_GEGEVENS, type Persoonsgegevens } from '#modules/gezin/index.ts';
+import { blind, plek as gezinsplek } from '#modules/gezin/usecases/geheim.ts';
+import { maakGezin, PLAATSEN, type Voorbeeldgezin, type Voorbeeldpersoon } from '#modules/simulatie/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 
 /** What of `pg.Client` the loader needs. */
@@ -11,6 +15,10 @@ export interface Omvang {
   huishoudens: number;
   zaad: number;
   vandaag: Temporal.PlainDate;
+  /** People with an account, who get a caseload too; without them everybody is invented. */
+  eigen?: { organisatie: string; professionals: string[] };
+  /** How many of the files, counted from the first, have their people in the blind indexes. */
+  vindbaar?: number;
 }
 export interface Lading {
   organisatie: string;
@@ -129,6 +137,7 @@ const tafels = () => ({
     rol: 'text',
     van: 'date',
   }),
+  zoekterm: new Kolommen('gezin.zoekterm', { persoon_id: 'uuid', soort: 'text', term: 'bytea' }),
 });
 type Tafels = ReturnType<typeof tafels>;
 
@@ -136,12 +145,14 @@ async function maakProfessionals(
   c: Verbinding,
   aantal: number,
   vandaag: string,
+  eigen: Omvang['eigen'],
 ): Promise<[string, string[]]> {
-  const organisatie = randomUUID();
-  await c.query(
-    `insert into toegang.organisatie (id, naam, soort, regio) values ($1, 'Voorbeeld Veilig Thuis', 'veilig_thuis', $2)`,
-    [organisatie, REGIO],
-  );
+  const organisatie = eigen?.organisatie ?? randomUUID();
+  if (!eigen)
+    await c.query(
+      `insert into toegang.organisatie (id, naam, soort, regio) values ($1, 'Voorbeeld Veilig Thuis', 'veilig_thuis', $2)`,
+      [organisatie, REGIO],
+    );
   const ids = Array.from({ length: aantal }, () => randomUUID());
   await c.query(
     `insert into toegang.persoon (id, naam, email, email_index, sleutel_id)
@@ -153,15 +164,39 @@ async function maakProfessionals(
      select gen_random_uuid(), id, $2, 'professional', $3, $4 from unnest($1::uuid[]) id`,
     [ids, organisatie, REGIO, vandaag],
   );
-  return [organisatie, ids];
+  return [
+    organisatie,
+    [...(eigen?.professionals ?? []), ...ids].slice(0, Math.max(aantal, eigen?.professionals.length ?? 0)),
+  ];
 }
 
 interface Plek {
   kluis: Kluis;
   sleutels: string[];
+  /** The file's own key, for who will write in it. */
+  eigenSleutel: string | null;
   organisatie: string;
   wie: string;
   dossier: string;
+  vindbaar: boolean;
+}
+
+const gegevensVan = (lid: Voorbeeldpersoon): Persoonsgegevens => ({
+  ...LEGE_GEGEVENS,
+  voornamen: bekend(lid.voornamen),
+  achternaam: bekend(lid.achternaam),
+  geboortedatum: bekend({
+    jaar: lid.geboortedatum.year,
+    maand: lid.geboortedatum.month,
+    dag: lid.geboortedatum.day,
+  }),
+});
+
+function voegTermenToe(t: Tafels, kluis: Kluis, persoon: string, gegevens: Persoonsgegevens): void {
+  for (const term of zoektermenVan({ gegevens, adressen: [], bsn: null })) {
+    const b = blind(kluis, term);
+    t.zoekterm.voegToe(persoon, b.soort, b.term);
+  }
 }
 
 function voegPersonenToe(t: Tafels, g: Voorbeeldgezin, p: Plek, huishouden: string): void {
@@ -169,12 +204,9 @@ function voegPersonenToe(t: Tafels, g: Voorbeeldgezin, p: Plek, huishouden: stri
   for (const [i, lid] of g.leden.entries()) {
     const id = randomUUID();
     const sleutel = p.sleutels[(g.nummer + i) % p.sleutels.length] ?? '';
-    const { rol: _rol, adres: _adres, bsn: _bsn, ...rest } = lid;
-    const gegevens = p.kluis.versleutel(sleutel, JSON.stringify(rest), {
-      tabel: 'gezin.persoon',
-      kolom: 'gegevens',
-      rij: id,
-    });
+    const open = gegevensVan(lid);
+    const gegevens = p.kluis.versleutel(sleutel, JSON.stringify(open), gezinsplek.gegevens(id));
+    if (p.vindbaar) voegTermenToe(t, p.kluis, id, open);
     t.betrokkene.voegToe(id, REGIO, p.organisatie);
     t.persoon.voegToe(id, REGIO, p.organisatie, sleutel, gegevens, lid.geslacht, g.gemeente, dag);
     t.betrokkenheid.voegToe(p.dossier, id, dag);
@@ -190,7 +222,8 @@ function voegGezinToe(t: Tafels, g: Voorbeeldgezin, p: Plek): void {
       .map(n => n.overDag.toString())
       .sort()
       .at(-1) ?? dag;
-  const nummer = `${g.geopendOp.year}-${String(g.nummer % 1_000_000).padStart(6, '0')}`;
+  // Ten years earlier, so that no number of the demonstration is taken.
+  const nummer = `${g.geopendOp.year - 10}-${String(g.nummer % 1_000_000).padStart(6, '0')}`;
   t.dossier.voegToe(p.dossier, REGIO, p.organisatie, dag);
   t.relatie.voegToe(
     randomUUID(),
@@ -208,19 +241,20 @@ function voegGezinToe(t: Tafels, g: Voorbeeldgezin, p: Plek): void {
     REGIO,
     p.organisatie,
     nummer,
-    randomBytes(32),
+    nummerindex(p, nummer),
     g.fase,
     g.gemeente,
     g.taak,
     dag,
     laatst,
   );
+  if (p.eigenSleutel) t.sleutel.voegToe(p.dossier, p.organisatie, 'dossier', p.eigenSleutel);
   t.huishouden.voegToe(huishouden, p.dossier, REGIO, p.organisatie, g.gemeente, dag);
   voegPersonenToe(t, g, p, huishouden);
   for (const n of g.notities) {
     const id = randomUUID();
-    const plek = { tabel: 'casus.notitie', kolom: 'inhoud', rij: id };
-    const inhoud = p.kluis.versleutel(p.sleutels[g.nummer % p.sleutels.length] ?? '', n.tekst, plek);
+    const sleutel = p.eigenSleutel ?? p.sleutels[g.nummer % p.sleutels.length] ?? '';
+    const inhoud = p.kluis.versleutel(sleutel, n.tekst, casusplek.notitie(id, 1));
     t.notitie.voegToe(id, p.dossier, p.organisatie, 'contact', n.overDag.toString(), inhoud, p.wie);
   }
 }
@@ -233,7 +267,7 @@ export async function laadGezinnen(
   meld: (gedaan: number) => void,
 ): Promise<Lading> {
   const aantal = Math.ceil(o.huishoudens / CASELAST);
-  const [organisatie, professionals] = await maakProfessionals(c, aantal, o.vandaag.toString());
+  const [organisatie, professionals] = await maakProfessionals(c, aantal, o.vandaag.toString(), o.eigen);
   const sleutels: string[] = [];
   for (let i = 0; i < SLEUTELS; i++) sleutels.push(await kluis.nieuweSleutel('persoon'));
   const dossiers = new Map<string, string[]>();
@@ -242,10 +276,12 @@ export async function laadGezinnen(
   const plaatsen = PLAATSEN[REGIO] ?? [];
   for (let nummer = 0; nummer < o.huishoudens; nummer++) {
     const g = maakGezin(o.zaad, nummer, o.vandaag, plaatsen);
-    const wie = professionals[nummer % aantal] ?? '';
+    const wie = professionals[nummer % professionals.length] ?? '';
     const dossier = randomUUID();
     dossiers.set(wie, [...(dossiers.get(wie) ?? []), dossier]);
-    voegGezinToe(t, g, { kluis, sleutels, organisatie, wie, dossier });
+    const vindbaar = nummer < (o.vindbaar ?? 0);
+    const eigenSleutel = o.eigen?.professionals.includes(wie) ? await kluis.nieuweSleutel('dossier') : null;
+    voegGezinToe(t, g, { kluis, sleutels, eigenSleutel, organisatie, wie, dossier, vindbaar });
     personen += g.leden.length;
     if ((nummer + 1) % PARTIJ === 0 || nummer + 1 === o.huishoudens) {
       await c.query('begin');
