@@ -60,6 +60,7 @@ export {
 export {
   legPersoonVast,
   listPersonenVanDossier,
+  listPersonenVanDossiers,
   magGezinBewerken,
   metPersoonsleutels,
   metSleutels,

@@ -81,8 +81,11 @@ async function readInhoud(
 ) {
   const notities = await listNotities(tx, casus.id, { vanaf, aantal });
   const documenten = await listDocumenten(tx, casus.id);
-  if (notities.rijen.length > 0) await legVerwerkingVast(tx, verwerking('lijst', 'notitie', casus.id));
-  if (documenten.length > 0) await legVerwerkingVast(tx, verwerking('lijst', 'document', casus.id));
+  await legVerwerkingVast(
+    tx,
+    ...(notities.rijen.length > 0 ? [verwerking('lijst', 'notitie', casus.id)] : []),
+    ...(documenten.length > 0 ? [verwerking('lijst', 'document', casus.id)] : []),
+  );
   return {
     notities: { rijen: notities.rijen.map(r => openNotitie(d, r)), totaal: notities.totaal },
     documenten: documenten.map(r => openDocument(d, r)),

@@ -1,7 +1,7 @@
 import {
   bekend,
   LEGE_GEGEVENS,
-  listPersonenVanDossier,
+  listPersonenVanDossiers,
   ONBEKEND,
   parseGeboortedatum,
   volleNaam,
@@ -27,12 +27,15 @@ export interface Casuslijst {
 }
 
 async function metMensen(tx: Transactie, d: Doen, rijen: readonly Casus[]): Promise<Lijstregel[]> {
-  const uit: Lijstregel[] = [];
-  for (const c of rijen) {
-    const personen = await listPersonenVanDossier(tx, d.kluis, c.id);
-    uit.push({ ...c, mensen: personen.filter(p => p.opgegaanIn === null).map(p => volleNaam(p.gegevens)) });
-  }
-  return uit;
+  const personen = await listPersonenVanDossiers(
+    tx,
+    d.kluis,
+    rijen.map(c => c.id),
+  );
+  return rijen.map(c => {
+    const mensen = (personen.get(c.id) ?? []).filter(p => p.opgegaanIn === null);
+    return { ...c, mensen: mensen.map(p => volleNaam(p.gegevens)) };
+  });
 }
 
 /** The reader's own files: of no others does a row, a count or a page number tell. */
@@ -94,9 +97,7 @@ export async function zoekEigen(
 async function vindOpNaam(tx: Transactie, d: Doen, gegevens: typeof LEGE_GEGEVENS): Promise<string[]> {
   const vraag = { gegevens, geslacht: 'onbekend' as const, adressen: [], bsn: null };
   const vondsten = await zoekPersonen(tx, d.kluis, vraag);
-  const ids: string[] = [];
-  for (const v of vondsten.slice(0, PER_BLAD)) {
-    for (const b of await betrokkenhedenVanPersoon(tx, v.persoon.id)) ids.push(b.dossier);
-  }
-  return [...new Set(ids)];
+  const personen = vondsten.slice(0, PER_BLAD).map(v => v.persoon.id);
+  const perPersoon = Map.groupBy(await betrokkenhedenVanPersoon(tx, ...personen), b => b.betrokkene);
+  return [...new Set(personen.flatMap(id => (perPersoon.get(id) ?? []).map(b => b.dossier)))];
 }

@@ -226,28 +226,54 @@ function volgordeVan(p: Persoon, van: string): string {
   return `${van} ${g ? `${g.jaar}${twee(g.maand)}${twee(g.dag)}` : '9999'} ${p.id}`;
 }
 
-/** Everybody whom a file is about, in the order in which they came into it; empty when the file is not the actor's. */
+/**
+ * Everybody whom these files are about, per file in the order in which they came into it: the look is logged for each
+ * file. A file that is not the actor's has no entry, nor has one about nobody.
+ */
+export async function listPersonenVanDossiers(
+  tx: Transactie,
+  kluis: Kluis,
+  dossiers: readonly string[],
+): Promise<ReadonlyMap<string, Persoon[]>> {
+  const perDossier = Map.groupBy(await betrokkenhedenVanDossier(tx, ...dossiers), b => b.dossier);
+  if (perDossier.size === 0) return new Map();
+  const ids = [...perDossier.values()].flat().map(b => b.betrokkene);
+  const rijen = new Map((await selectPersonen(tx, [...new Set(ids)])).map(r => [r.id, r]));
+  const gelezen = [...perDossier].map(([dossier, leden]) => {
+    const gevonden = leden.flatMap(b => {
+      const rij = rijen.get(b.betrokkene);
+      return rij ? [{ p: openPersoon(kluis, rij), van: b.van }] : [];
+    });
+    return [dossier, gevonden] as const;
+  });
+  await legVerwerkingVast(
+    tx,
+    ...gelezen.map(([dossier, gevonden]) => ({
+      handeling: 'lijst' as const,
+      soort: 'persoon',
+      object: null,
+      dossier,
+      betrokkenen: gevonden.map(g => g.p.id),
+      activiteit: ACTIVITEIT,
+    })),
+  );
+  return new Map(
+    gelezen.map(([dossier, gevonden]) => {
+      const opPlaats = gevonden
+        .map(({ p, van }) => ({ p, plaats: volgordeVan(p, van) }))
+        .sort((x, y) => (x.plaats < y.plaats ? -1 : 1));
+      return [dossier, opPlaats.map(({ p }) => p)];
+    }),
+  );
+}
+
+/** Everybody whom one file is about; empty when the file is not the actor's. */
 export async function listPersonenVanDossier(
   tx: Transactie,
   kluis: Kluis,
   dossier: string,
 ): Promise<Persoon[]> {
-  const sinds = new Map((await betrokkenhedenVanDossier(tx, dossier)).map(b => [b.betrokkene, b.van]));
-  if (sinds.size === 0) return [];
-  const gevonden = await selectPersonen(tx, [...sinds.keys()]);
-  await legVerwerkingVast(tx, {
-    handeling: 'lijst',
-    soort: 'persoon',
-    object: null,
-    dossier,
-    betrokkenen: gevonden.map(r => r.id),
-    activiteit: ACTIVITEIT,
-  });
-  return gevonden
-    .map(r => openPersoon(kluis, r))
-    .map(p => ({ p, plaats: volgordeVan(p, sinds.get(p.id) ?? '') }))
-    .sort((a, b) => (a.plaats < b.plaats ? -1 : 1))
-    .map(({ p }) => p);
+  return (await listPersonenVanDossiers(tx, kluis, [dossier])).get(dossier) ?? [];
 }
 
 /**

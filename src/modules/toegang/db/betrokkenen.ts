@@ -28,12 +28,12 @@ export interface Betrokkenheid {
 
 export async function selectBetrokkenheden(
   tx: Transactie,
-  waar: { dossier: string } | { betrokkene: string },
+  waar: { dossiers: readonly string[] } | { betrokkenen: readonly string[] },
 ): Promise<Betrokkenheid[]> {
   const eis =
-    'dossier' in waar
-      ? sql`dossier_id = ${waar.dossier}::uuid`
-      : sql`betrokkene_id = ${waar.betrokkene}::uuid`;
+    'dossiers' in waar
+      ? sql`dossier_id = any (${[...waar.dossiers]}::uuid[])`
+      : sql`betrokkene_id = any (${[...waar.betrokkenen]}::uuid[])`;
   const { rows } = await sql<Betrokkenheid>`
     select dossier_id as dossier, betrokkene_id as betrokkene, van::text as van, tot::text as tot
     from toegang.betrokkenheid where ${eis} order by van, betrokkene_id, dossier_id`.execute(tx);

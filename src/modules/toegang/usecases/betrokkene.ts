@@ -27,12 +27,12 @@ export function koppelBetrokkene(tx: Transactie, dossier: string, betrokkene: st
   return insertBetrokkenheid(tx, dossier, betrokkene);
 }
 
-/** Whom a file is about, as far as the actor may see the file. */
-export function betrokkenhedenVanDossier(tx: Transactie, dossier: string): Promise<Betrokkenheid[]> {
-  return selectBetrokkenheden(tx, { dossier });
+/** Whom these files are about, as far as the actor may see the file. */
+export function betrokkenhedenVanDossier(tx: Transactie, ...dossiers: string[]): Promise<Betrokkenheid[]> {
+  return selectBetrokkenheden(tx, { dossiers });
 }
 
-/** In which files that the actor may see a person stands. */
-export function betrokkenhedenVanPersoon(tx: Transactie, betrokkene: string): Promise<Betrokkenheid[]> {
-  return selectBetrokkenheden(tx, { betrokkene });
+/** In which files that the actor may see these persons stand. */
+export function betrokkenhedenVanPersoon(tx: Transactie, ...betrokkenen: string[]): Promise<Betrokkenheid[]> {
+  return selectBetrokkenheden(tx, { betrokkenen });
 }
