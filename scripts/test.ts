@@ -41,18 +41,13 @@ function programmapad(pakket: string, naam: string): string {
   return join(dirname(json), doel);
 }
 
-/** Runs a program of a package on this Node, with its output on the screen. Resolves to its exit code. */
-function draai(
-  pakket: string,
-  naam: string,
-  args: readonly string[],
-  extra: NodeJS.ProcessEnv = {},
-): Promise<number> {
+/** Runs a program on this Node, with its output on the screen. Resolves to its exit code. */
+function draai(programma: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<number> {
   const env: NodeJS.ProcessEnv = { ...process.env, SCARF_ANALYTICS: 'false' };
   delete env['TEST_DATABASE_URL'];
   Object.assign(env, extra);
   if (volledig) env['LA_TEST_VOLLEDIG'] = '1';
-  const opties = ['--no-warnings=ExperimentalWarning', programmapad(pakket, naam), ...args];
+  const opties = ['--no-warnings=ExperimentalWarning', programma, ...args];
   return new Promise((klaar, mis) => {
     const kind = spawn(process.execPath, opties, {
       cwd: wortel,
@@ -83,13 +78,14 @@ const leeg = (suite: Suite): Suiteuitslag => ({
 
 async function draaiOpdracht(suite: Suite): Promise<Suiteuitslag> {
   const mist = suite.nodig?.filter(pad => !existsSync(join(wortel, pad))) ?? [];
-  if (mist.length > 0 || !suite.programma) {
+  if (mist.length > 0) {
     console.log(`Niets te doen: ${mist.join(', ')} is er niet.`);
     return leeg(suite);
   }
-  const [pakket, naam, ...args] = suite.programma;
+  const [pakket = '', naam = '', ...args] = suite.programma ?? [];
   const begin = nu();
-  const goed = (await draai(pakket, naam, args)) === 0;
+  const goed =
+    (await draai(suite.script ? join(wortel, suite.script) : programmapad(pakket, naam), args)) === 0;
   return {
     ...leeg(suite),
     stand: goed ? 'geslaagd' : 'gefaald',
@@ -132,7 +128,7 @@ async function draaiVitest(
   const extra: NodeJS.ProcessEnv = db === null ? {} : { TEST_DATABASE_URL: db };
   if (suite.zonderDatabase) extra['LA_TEST_ZONDER_DATABASE'] = '1';
   const begin = nu();
-  const code = await draai('vitest', 'vitest', args, extra);
+  const code = await draai(programmapad('vitest', 'vitest'), args, extra);
   const v = leesVerslag(verslag);
   // A file that does not load, or an error outside a test, has no failed test: it counts as one.
   const gefaald = Math.max(v?.numFailedTests ?? 1, code === 0 ? 0 : 1);

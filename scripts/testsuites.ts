@@ -10,6 +10,8 @@ export type Suite = {
   hoort?: (pad: string, tekst: string) => boolean;
   /** For `opdracht`: package, name of its program, arguments. */
   programma?: readonly [pakket: string, naam: string, ...argumenten: string[]];
+  /** For `opdracht`: a script of the project, in place of a program. */
+  script?: string;
   /** For `opdracht`: files without which there is nothing to check yet; the suite is then empty. */
   nodig?: readonly string[];
   /** For `vitest`: its own configuration, when not the one of the project. */
@@ -69,7 +71,7 @@ export const suites: readonly Suite[] = [
     naam: 'wandeling',
     soort: 'vitest',
     budgetSeconden: 100,
-    budgetVolledig: 45 * 60,
+    budgetVolledig: 20 * 60,
     hoort: pad => pad.startsWith('test/wandeling/'),
   },
   { naam: "pagina's en API", soort: 'vitest', budgetSeconden: 200, hoort: isPagina },
@@ -86,6 +88,13 @@ export const suites: readonly Suite[] = [
     budgetSeconden: 80,
     hoort: () => true,
     zonderDatabase: true,
+  },
+  {
+    naam: 'lange wandeling',
+    soort: 'opdracht',
+    budgetSeconden: 3 * 60 * 60,
+    alleenVolledig: true,
+    script: 'scripts/lange-wandeling.ts',
   },
   {
     naam: 'API-regels',
@@ -127,6 +136,7 @@ export const volgorde: readonly string[] = [
   'reizen',
   'API-regels',
   'ongebruikt',
+  'lange wandeling',
 ];
 
 /** Seconds that `npm test` may take in all. */

@@ -6,9 +6,9 @@ import { bouwCasuswereld, type Casuswereld } from '../toegang-matrix/casuswereld
 import { type Huis, maakHuis } from '../toegang-matrix/huis.ts';
 import { type Casusuitslag, wandelDossiers } from './casuswandeling.ts';
 import { maakToeval } from './toeval.ts';
+import { bewaarDeel } from './verslag.ts';
 
-const VOLLEDIG = process.env['LA_TEST_VOLLEDIG'] === '1';
-const STAPPEN = Number(process.env['LA_WANDELING_STAPPEN'] ?? (VOLLEDIG ? 60_000 : 600));
+const STAPPEN = Number(process.env['LA_WANDELING_STAPPEN'] ?? 600);
 const ZAAD = Number(process.env['LA_WANDELING_ZAAD'] ?? 20_261_122);
 
 const p = await maakProef();
@@ -56,6 +56,19 @@ test(
     console.log(
       `${regels.join('\n')}\n${STAPPEN} stappen in ${Math.round((performance.now() - van) / 1000)} s`,
     );
+    bewaarDeel({
+      wandeling: 'Dossiers van gezinnen',
+      zaad: ZAAD,
+      stappen: STAPPEN,
+      seconden: (performance.now() - van) / 1000,
+      fouten: uit.fouten,
+      wandelaars: [...uit.telling].map(([wie, { stappen, open, gedaan }]) => ({
+        wie,
+        stappen,
+        open,
+        gedaan,
+      })),
+    });
     expect(uit.fouten).toEqual([]);
     // The walk came somewhere: who has relations saw what is his, in every part, and acts were done.
     const gezien = (naam: string) => uit.telling.get(naam)?.gezien ?? new Set();

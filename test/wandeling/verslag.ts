@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import type { Wandelaar, Wandeldeel } from '../../scripts/wandelverslag.ts';
 import type { Rolregel, Uitslag } from './wandeling.ts';
 
 /** The order of the table: from the public inward. */
@@ -58,4 +60,18 @@ export function drukTabel(t: Tabel): string {
   const regel = (cellen: readonly string[]) =>
     cellen.map((c, i) => (i === 0 ? c.padEnd(breedte[i] ?? 0) : c.padStart(breedte[i] ?? 0))).join('  ');
   return [regel(t.kop), ...t.rijen.map(regel)].join('\n');
+}
+
+/** The same for the report of the long walk. */
+export const alsWandelaars = (uitslagen: readonly Uitslag[]): Wandelaar[] =>
+  VOLGORDE.map(wie => {
+    const r = samen(uitslagen, wie);
+    return { wie, stappen: r.stappen, open: r.perStatus.get(200) ?? 0, gedaan: r.schreef };
+  });
+
+/** Leaves behind what this part of the long walk did, where it was asked for. */
+export function bewaarDeel(deel: Omit<Wandeldeel, 'commit'>): void {
+  const pad = process.env['LA_WANDELING_UITSLAG'];
+  if (!pad) return;
+  writeFileSync(pad, JSON.stringify({ ...deel, commit: process.env['LA_WANDELING_COMMIT'] ?? '' }));
 }

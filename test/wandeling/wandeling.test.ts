@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WORTEL } from '#platform/config/wortel.ts';
 import { bekendeGebreken } from './bekende-gebreken.ts';
 import { alsBestand, alsRegels, speelNa, uitBestand, verkort } from './naspelen.ts';
-import { drukTabel, maakTabel } from './verslag.ts';
+import { alsWandelaars, bewaarDeel, drukTabel, maakTabel } from './verslag.ts';
 import { type Uitslag, type Vondst, wandel } from './wandeling.ts';
 import { bouwWereld, type Wereld } from './wereld.ts';
 
 const VOLLEDIG = process.env['LA_TEST_VOLLEDIG'] === '1';
-const STAPPEN = Number(process.env['LA_WANDELING_STAPPEN'] ?? (VOLLEDIG ? 60_000 : 1_000));
+const STAPPEN = Number(process.env['LA_WANDELING_STAPPEN'] ?? (VOLLEDIG ? 20_000 : 1_000));
 const ZAAD = Number(process.env['LA_WANDELING_ZAAD'] ?? 20_260_322);
 const NASPEEL = process.env['LA_WANDELING_NASPEEL'];
 /** Each so many steps a new world with the next seed: the walk meets the same things in another order. */
@@ -87,6 +87,14 @@ test.skipIf(NASPEEL !== undefined)(
         bekend: [...new Set(bekend.map(x => x.v.sleutel))],
       }),
     );
+    bewaarDeel({
+      wandeling: 'Programma, cijfers en beheer',
+      zaad: ZAAD,
+      stappen: STAPPEN,
+      seconden,
+      fouten: nieuw.map(x => `${x.v.sleutel}: ${x.v.tekst}`),
+      wandelaars: alsWandelaars(uitslagen),
+    });
     expect(berichten.length, `\n${berichten.join('\n\n')}\n`).toBe(0);
     // The walk came somewhere: every role, every kind of act, and there was something to find until the end.
     for (const rij of tabel.rijen) expect(Number(rij[1]?.replaceAll('.', '')), rij[0]).toBeGreaterThan(20);
