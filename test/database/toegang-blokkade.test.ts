@@ -85,6 +85,35 @@ describe('blokkade', () => {
     );
   });
 
+  test.each(['dossier', 'betrokkene'] as const)(
+    'wie van een %s is geblokkeerd ziet ook de blokkade van een collega daarop niet, en heft haar niet op',
+    async soort => {
+      const { dossier, mens } = await maakDossier();
+      const geweerd = await w.mens(team, 'privacyfunctionaris', 'teamleider');
+      const ander = await w.mens(team, 'professional');
+      const opDossier = await w.blokkade(ander, team, { dossier });
+      const opMens = await w.blokkade(ander, team, { betrokkene: mens });
+      expect(await ziet(w, geweerd, 'toegang.blokkade')).toEqual(expect.arrayContaining([opDossier, opMens]));
+      await w.blokkade(geweerd, team, soort === 'dossier' ? { dossier } : { betrokkene: mens });
+      for (const id of [opDossier, opMens]) {
+        expect(await ziet(w, geweerd, 'toegang.blokkade')).not.toContain(id);
+        expect(code(await w.als(geweerd, tx => hefBlokkadeOp(tx, id)))).toBe('niet_gevonden');
+        expect(await ziet(w, privacy, 'toegang.blokkade')).toContain(id);
+      }
+    },
+  );
+
+  test('wie van een persoon zonder dossier is geblokkeerd ziet die persoon ook niet in een blokkade', async () => {
+    const mens = await w.betrokkene(team);
+    const geweerd = await w.mens(team, 'privacyfunctionaris');
+    await w.blokkade(geweerd, team, { betrokkene: mens });
+    const id = await w.blokkade(collega, team, { betrokkene: mens });
+    expect(await ziet(w, geweerd, 'toegang.blokkade')).not.toContain(id);
+    const b = { persoonId: leider, organisatieId: team, betrokkeneId: mens, reden: 'naaste' };
+    expect(code(await w.als(geweerd, tx => geefBlokkade(tx, b, geweerd)))).toBe('niet_gevonden');
+    expect(code(await w.als(privacy, tx => geefBlokkade(tx, b, privacy)))).toBe('goed');
+  });
+
   test('aan wie geblokkeerd is wordt niets toegewezen, zonder te zeggen waarom', async () => {
     const { dossier } = await maakDossier();
     const nieuwe = await w.mens(team, 'professional');

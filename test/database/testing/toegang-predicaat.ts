@@ -41,7 +41,7 @@ export interface Vast {
   politie: Vastdeel[];
   geheim: Vastdeel[];
   relatiesVanAnderen: { id: string; dossier: string; org: Org }[];
-  blokkadeVanAnder: { id: string; org: Org };
+  blokkadeVanAnder: { id: string; org: Org; dossier: string };
   noodVanAnder: { id: string; dossier: string; org: Org };
 }
 
@@ -105,9 +105,12 @@ export function oordeelOver(s: Scene, v: Vast) {
       'casus.politiegegeven': ids(v.politie.filter(d => met(d.dossier, 'politie'))),
       'gezin.geheim_adres': ids(v.geheim.filter(d => met(d.dossier, 'geheim_adres'))),
       'toegang.relatie': ids(v.relatiesVanAnderen.filter(r => toontRelatie(r))),
-      'toegang.blokkade': rollen('teamleider', 'privacyfunctionaris').has(v.blokkadeVanAnder.org)
-        ? [v.blokkadeVanAnder.id]
-        : [],
+      // Who is barred learns nothing of the file, so nothing of a colleague who is barred from it.
+      'toegang.blokkade':
+        rollen('teamleider', 'privacyfunctionaris').has(v.blokkadeVanAnder.org) &&
+        !geweerd(v.blokkadeVanAnder.dossier)
+          ? [v.blokkadeVanAnder.id]
+          : [],
       'toegang.overdracht': ids(
         s.overdrachten.filter(
           o =>

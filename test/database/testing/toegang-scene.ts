@@ -42,7 +42,11 @@ export async function bouwToneel(w: Wereld): Promise<Toneel> {
     politie: [],
     geheim: [],
     relatiesVanAnderen: [],
-    blokkadeVanAnder: { id: await w.blokkade(ander, orgId.A, { dossier: drie.id }), org: 'A' },
+    blokkadeVanAnder: {
+      id: await w.blokkade(ander, orgId.A, { dossier: drie.id }),
+      org: 'A',
+      dossier: drie.id,
+    },
     noodVanAnder: { id: await w.nood(ander, orgId.A, een.id), dossier: een.id, org: 'A' },
   };
   for (const mens of new Set(dossiers.flatMap(d => d.mensen))) {
