@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakKluis } from '#platform/kluis/index.ts';
+import { geefBlokkade } from '#modules/toegang/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { maakLogboekproef } from '../toegang/testing/logboekproef.ts';
 import { bekend, beslisSamenvoeging, draaiSamenvoegingTerug, listVoorstellen, readPersoon } from './index.ts';
@@ -75,5 +76,60 @@ describe('samenvoegen', () => {
     expect((await terug(beide)).ok).toBe(true);
     expect(await terug(beide)).toMatchObject({ weigering: { code: 'al_teruggedraaid' } });
     expect(await als(beide, tx => readPersoon(tx, kluis, b))).toEqual(voor);
+  });
+});
+
+// @eis C1.3 C2.4
+describe('blokkades en samenvoegen', () => {
+  const paar = async (naam: string, dag: number) => {
+    const org = await opzet.organisatie();
+    const wie_ = await opzet.mens(org, 'professional');
+    const collega = await opzet.mens(org, 'professional');
+    const een_ = await dossier(wie_, org, [wie('Rosa', naam, 5, dag)]);
+    const twee = await dossier(wie_, org, [wie('Roza', naam, 5, dag)]);
+    await opzet.relatie(collega, org, een_.id, 'behandeling');
+    await opzet.relatie(collega, org, twee.id, 'behandeling');
+    const mensen = [een_.personen[0] ?? '', twee.personen[0] ?? ''] as const;
+    const voegSamen = () =>
+      als(wie_, tx =>
+        beslisSamenvoeging(tx, kluis, { blijft: mensen[0], opgegaan: mensen[1], besluit: 'bevestigd' }),
+      );
+    const ziet = async (mens: Mens) => {
+      const uit: boolean[] = [];
+      for (const id of mensen) uit.push((await als(mens, tx => readPersoon(tx, kluis, id))) !== null);
+      return uit;
+    };
+    return { org, wie: wie_, collega, mensen, voegSamen, ziet };
+  };
+
+  test('wie van de een is geweerd, is na bevestigen ook van de ander geweerd; terugdraaien heft niets op', async () => {
+    const p = await paar('Voorbeeldbos', 6);
+    await opzet.blokkade(p.collega, p.org, { betrokkene: p.mensen[1] });
+    expect(await p.ziet(p.collega)).toEqual([true, false]);
+    const uit = await p.voegSamen();
+    expect(uit.ok).toBe(true);
+    expect(await p.ziet(p.collega)).toEqual([false, false]);
+    expect(await p.ziet(p.wie)).toEqual([true, true]);
+    const over = (await opzet.regels(p.wie)).filter(r => r.soort === 'blokkade');
+    expect(over.map(r => r.handeling)).toEqual(['toegang_nemen']);
+    const id = uit.ok ? uit.waarde.id : '';
+    expect((await als(p.wie, tx => draaiSamenvoegingTerug(tx, { id, persoon: p.mensen[0] }))).ok).toBe(true);
+    expect(await p.ziet(p.collega)).toEqual([false, false]);
+  });
+
+  test('een blokkade na het bevestigen geldt meteen voor beide vastleggingen', async () => {
+    const p = await paar('Voorbeeldheide', 8);
+    expect((await p.voegSamen()).ok).toBe(true);
+    expect(await p.ziet(p.collega)).toEqual([true, true]);
+    const toezicht = await opzet.mens(p.org, 'privacyfunctionaris');
+    const gift = { persoonId: p.collega.id, organisatieId: p.org, betrokkeneId: p.mensen[0], reden: 'naaste' };
+    expect((await als(toezicht, tx => geefBlokkade(tx, gift, toezicht.id))).ok).toBe(true);
+    expect(await p.ziet(p.collega)).toEqual([false, false]);
+  });
+
+  test('zonder samenvoegen blijft een blokkade bij de ene persoon', async () => {
+    const p = await paar('Voorbeeldveen', 10);
+    await opzet.blokkade(p.collega, p.org, { betrokkene: p.mensen[0] });
+    expect(await p.ziet(p.collega)).toEqual([false, true]);
   });
 });

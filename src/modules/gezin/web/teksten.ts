@@ -149,6 +149,7 @@ export const persoonteksten = {
   betrekkingen: 'Familie en bekenden',
   dezelfde: 'Mogelijk dezelfde persoon',
   versies: 'Eerdere versies',
+  weer: 'Weer een collega bij elk dossier over deze persoon',
   dossiers: 'In welk dossier',
   naarDossier: 'Gezin in dit dossier',
   geenDossier: 'U ziet geen dossier van deze persoon.',

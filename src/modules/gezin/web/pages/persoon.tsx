@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { lidmaatschappen, type Rol } from '#modules/toegang/index.ts';
 import type { Ctx } from '#platform/http/index.ts';
 import { Alinea, BeschrijvingsLijst, KnopLink, Kop2, Lijst, Link, Melding } from '#platform/ui/index.ts';
 import { BSN_GRONDEN } from '../../domain/bsn.ts';
@@ -68,7 +69,10 @@ const Betrekkingen = ({ b }: { b: Persoonblad }) => {
   return zinnen.length === 0 ? <Alinea>{betrekkingteksten.geenTitel}</Alinea> : <Lijst items={zinnen} />;
 };
 
-const Verder = ({ b }: { b: Persoonblad }) => {
+/** Who may bar a colleague; the page behind the link asks again. */
+const WEERDERS: readonly Rol[] = ['teamleider', 'privacyfunctionaris'];
+
+const Verder = ({ b, weert }: { b: Persoonblad; weert: boolean }) => {
   const pad = (deel: string) => persoonpad(b.persoon.id, deel);
   return (
     <Lijst
@@ -79,6 +83,7 @@ const Verder = ({ b }: { b: Persoonblad }) => {
         <Link href={pad('/betrekkingen')}>{t.betrekkingen}</Link>,
         <Link href={pad('/dezelfde')}>{t.dezelfde}</Link>,
         <Link href={pad('/versies')}>{t.versies}</Link>,
+        ...(weert ? [<Link href={`/toegang/blokkades?betrokkene=${b.persoon.id}`}>{t.weer}</Link>] : []),
         ...b.dossiers.map(d => <Link href={gezinpad(d)}>{t.naarDossier}</Link>),
       ]}
     />
@@ -116,7 +121,7 @@ export function persoonPagina(c: Ctx, d: Diensten, b: Persoonblad): Promise<Resp
       <Kop2>{t.betrekkingen}</Kop2>
       <Betrekkingen b={b} />
       <Kop2>{t.onderdelen}</Kop2>
-      <Verder b={b} />
+      <Verder b={b} weert={lidmaatschappen(c).some(l => WEERDERS.includes(l.rol))} />
       <Druk c={c} />
     </>,
   );
