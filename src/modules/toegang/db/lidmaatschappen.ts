@@ -13,15 +13,48 @@ export interface Organisatie {
   gemeente: string | null;
 }
 
-/** Finds the organisation by name, region and municipality, or adds it. Returns its id. */
-export async function borgOrganisatie(tx: Transactie, o: Omit<Organisatie, 'id'>): Promise<string> {
-  const er = await tabellen(tx)
+type Plaats = Pick<Organisatie, 'naam' | 'regio' | 'gemeente'>;
+
+/** The organisation of this name, region and municipality. */
+export function findOrganisatie(
+  tx: Transactie,
+  o: Plaats,
+): Promise<Pick<Organisatie, 'id' | 'soort'> | undefined> {
+  return tabellen(tx)
     .selectFrom('toegang.organisatie')
-    .select('id')
+    .select(['id', 'soort'])
     .where('naam', '=', o.naam)
     .where('regio', 'is not distinct from', o.regio)
     .where('gemeente', 'is not distinct from', o.gemeente)
     .executeTakeFirst();
+}
+
+/** Has this region a Veilig Thuis? */
+export async function heeftVeiligThuis(tx: Transactie, regio: string | null): Promise<boolean> {
+  const er = await tabellen(tx)
+    .selectFrom('toegang.organisatie')
+    .select('id')
+    .where('soort', '=', 'veilig_thuis')
+    .where('regio', 'is not distinct from', regio)
+    .executeTakeFirst();
+  return er !== undefined;
+}
+
+/** May this person not have this role here, because of one that he has: accounts and technology beside casework? */
+export async function gaatNietSamen(
+  tx: Transactie,
+  persoonId: string,
+  rol: Rol,
+  regio: string | null,
+): Promise<boolean> {
+  const { rows } = await sql<{ ja: boolean }>`
+    select toegang.gaat_niet_samen(${persoonId}::uuid, ${rol}, ${regio}::text) as ja`.execute(tx);
+  return rows[0]?.ja ?? true;
+}
+
+/** Finds the organisation by name, region and municipality, or adds it. Returns its id. */
+export async function borgOrganisatie(tx: Transactie, o: Omit<Organisatie, 'id'>): Promise<string> {
+  const er = await findOrganisatie(tx, o);
   if (er) return er.id;
   const id = randomUUID();
   await tabellen(tx)

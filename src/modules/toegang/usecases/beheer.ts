@@ -11,8 +11,12 @@ import {
   beeindigLid,
   beheert,
   borgOrganisatie,
+  findOrganisatie,
+  gaatNietSamen,
+  heeftVeiligThuis,
   type Lidregel,
   listLidmaatschappen,
+  type Organisatie,
   voegLidToe,
   voegSubregioToe,
   wachtOpBeurt,
@@ -80,8 +84,8 @@ export async function nodigUit(d: Diensten, b: Beheerder, ruw: Ruw): Promise<Res
   const u = gelezen.waarde;
   const zelf = await als(d, persoon(b.id), tx => d.personen.find(tx, b.id));
   if (zelf?.email === u.adres) return geweigerd(ongeldig({ adres: 'eigen_rol' }));
-  await verwerkUitnodiging(d, u, b.id);
-  return gelukt(u);
+  const r = await verwerkUitnodiging(d, u, b.id);
+  return r.ok ? gelukt(u) : r;
 }
 
 /** The first account of an installation or region, by whoever runs it. Returns the link for its password. */
@@ -92,36 +96,69 @@ export async function nodigEersteUit(
   if (u.rol !== 'technisch_beheerder' && (u.regio === null || GEMEENTEROLLEN.includes(u.rol))) {
     throw new Error('Het eerste account is een technisch beheerder, of heeft een rol in een regio.');
   }
-  return verwerkUitnodiging(d, { ...u, gemeente: null, subregio: null }, null);
+  const r = await verwerkUitnodiging(d, { ...u, gemeente: null, subregio: null }, null);
+  if (!r.ok) throw new Error('Dit account kan deze rol niet krijgen bij deze organisatie.');
+  return r.waarde;
 }
 
 type Opdracht = Omit<Uitnodiging, 'regio'> & { regio: string | null };
 
-async function verwerkUitnodiging(d: Diensten, u: Opdracht, door: string | null): Promise<string> {
-  let link = '';
-  await als(d, stelsel('uitnodiging'), async tx => {
+/**
+ * What stands in the way of this role for this person or organisation. An intake worker works at Veilig Thuis, of which a
+ * region has one: no other organisation becomes it by being typed in.
+ */
+async function toetsRol(
+  tx: Transactie,
+  u: Opdracht,
+  er: Persoon | null,
+  door: string | null,
+): Promise<Result<null, Weigering>> {
+  if (er && (await gaatNietSamen(tx, er.id, u.rol, u.regio)))
+    return geweigerd(ongeldig({ rol: 'niet_samen' }));
+  if (u.rol !== 'intaker') return gelukt(null);
+  const organisatie = await findOrganisatie(tx, { naam: u.organisatie, regio: u.regio, gemeente: null });
+  if (organisatie && organisatie.soort !== 'veilig_thuis')
+    return geweigerd(ongeldig({ organisatie: 'geen_veilig_thuis' }));
+  if (!organisatie && door !== null && (await heeftVeiligThuis(tx, u.regio)))
+    return geweigerd(ongeldig({ organisatie: 'ander_veilig_thuis' }));
+  return gelukt(null);
+}
+
+async function verwerkUitnodiging(
+  d: Diensten,
+  u: Opdracht,
+  door: string | null,
+): Promise<Result<string, Weigering>> {
+  return als(d, stelsel('uitnodiging'), async tx => {
     await wachtOpBeurt(tx, 'uitnodiging');
     const er = await d.personen.findOpAdres(tx, u.adres);
+    const kan = await toetsRol(tx, u, er, door);
+    if (!kan.ok) return kan;
     const persoonId = er?.id ?? (await d.personen.voegToe(tx, u.naam, u.adres));
     // The role itself is given by the administrator, under his own row security.
     if (door) await wordActor(tx, persoon(door));
     const naamVerborgen = er !== null && door !== null && !(await kentNaam(tx, persoonId));
     await geefRol(d, tx, { persoonId, naamVerborgen }, u);
     if (door) await wordActor(tx, stelsel('uitnodiging'));
-    link = await meld(d, tx, {
+    const link = await meld(d, tx, {
       id: persoonId,
       naam: er?.naam ?? u.naam,
       adres: u.adres,
       nieuw: !er?.aangesloten,
     });
     await boek(tx, { handeling: 'uitgenodigd', door, persoonId, gelukt: true });
+    return gelukt(link);
   });
-  return link;
 }
 
 /** Has this actor a role of the person before him that shows the name? Row security shows those of his regions. */
 const kentNaam = async (tx: Transactie, persoonId: string): Promise<boolean> =>
   (await listLidmaatschappen(tx, persoonId)).some(l => !l.naamVerborgen);
+
+function soortVan(u: Opdracht): Organisatie['soort'] {
+  if (u.rol === 'intaker') return 'veilig_thuis';
+  return u.gemeente ? 'gemeente' : u.regio ? 'samenwerkingsverband' : 'partner';
+}
 
 async function geefRol(
   d: Diensten,
@@ -129,9 +166,13 @@ async function geefRol(
   wie: { persoonId: string; naamVerborgen: boolean },
   u: Opdracht,
 ): Promise<void> {
-  const soort = u.gemeente ? 'gemeente' : u.regio ? 'samenwerkingsverband' : 'partner';
   const { regio, gemeente, subregio, rol } = u;
-  const organisatieId = await borgOrganisatie(tx, { naam: u.organisatie, soort, regio, gemeente });
+  const organisatieId = await borgOrganisatie(tx, {
+    naam: u.organisatie,
+    soort: soortVan(u),
+    regio,
+    gemeente,
+  });
   const lid = { ...wie, organisatieId, rol, van: d.klok.vandaag() };
   if (!subregio || regio === null) {
     await voegLidToe(tx, { ...lid, regio, gemeente });

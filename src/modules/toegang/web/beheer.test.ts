@@ -131,6 +131,55 @@ describe('accounts beheren', () => {
     );
     await expect(poging).rejects.toThrow(/row-level security/);
   });
+  // @eis C2.3
+  test('een intaker werkt bij Veilig Thuis: alleen die organisatie van de regio, niet wat iemand intypt', async () => {
+    const soorten = async (naam: string) =>
+      (await sql('select soort from toegang.organisatie where naam = $1', [naam])).rows.map(r => r.soort);
+    await nodigUit(beheerder.b, { adres: 'pro@voorbeeld.invalid', rol: 'professional', organisatie: 'Wijkteam' });
+    const nodigIntaker = async (adres: string, organisatie: string) => {
+      const r = await nodigUit(beheerder.b, { adres: `${adres}@voorbeeld.invalid`, rol: 'intaker', organisatie });
+      return r.status === 303 ? 'gelukt' : await r.text();
+    };
+    expect(await nodigIntaker('een', 'Wijkteam')).toContain('Vul de naam van Veilig Thuis in');
+    expect(await nodigIntaker('een', 'Veilig Thuis Voorbeeld')).toBe('gelukt');
+    expect(await nodigIntaker('twee', 'Veilig Thuis Voorbeeld')).toBe('gelukt');
+    expect(await nodigIntaker('drie', 'Ander Veilig Thuis')).toContain('In deze regio is al een Veilig Thuis');
+    expect(await soorten('Wijkteam')).toEqual(['samenwerkingsverband']);
+    expect(await soorten('Veilig Thuis Voorbeeld')).toEqual(['veilig_thuis']);
+    expect(await soorten('Ander Veilig Thuis')).toEqual([]);
+  });
+  // @eis C2.6
+  test('accounts beheren en in dossiers werken gaan niet samen, hoe de ene rol ook na de andere komt', async () => {
+    const geef = async (adres: string, rol: string) =>
+      (await nodigUit(beheerder.b, { adres, rol, organisatie: 'Wijkteam' })).status;
+    for (const rol of ['teamleider', 'professional', 'privacyfunctionaris']) {
+      const [een, ander] = [`${rol}.een@voorbeeld.invalid`, `${rol}.ander@voorbeeld.invalid`];
+      expect(await geef(een, rol)).toBe(303);
+      expect(await geef(een, 'accountbeheerder')).toBe(422);
+      expect(await geef(ander, 'accountbeheerder')).toBe(303);
+      expect(await geef(ander, rol)).toBe(422);
+      expect((await leden(een)).map(l => l.rol)).toEqual([rol]);
+      expect((await leden(ander)).map(l => l.rol)).toEqual(['accountbeheerder']);
+    }
+    const techniek = await binnen('Machinist', 'technisch_beheerder', null);
+    expect(await geef(techniek.adres, 'teamleider')).toBe(422);
+    expect(await geef(techniek.adres, 'lezer')).toBe(303);
+  });
+  // @eis C2.6
+  test('ook langs de pagina om krijgt een accountbeheerder geen werk met gezinnen', async () => {
+    const ander = await idVan('teamleider.ander@voorbeeld.invalid');
+    const poging = metActor(
+      proef.app.db,
+      { soort: 'stelsel', taak: 'proef' },
+      site.klok.vandaag(),
+      async tx => {
+        await ruw`insert into toegang.lidmaatschap (id, persoon_id, organisatie_id, rol, regio, van)
+        select gen_random_uuid(), persoon_id, organisatie_id, 'teamleider', regio, van
+        from toegang.lidmaatschap where persoon_id = ${ander}::uuid limit 1`.execute(tx);
+      },
+    );
+    await expect(poging).rejects.toThrow(/row-level security/);
+  });
   test('een lidmaatschap verdwijnt nooit: het eindigt', async () => {
     await expect(
       metActor(proef.app.db, { soort: 'stelsel', taak: 'proef' }, site.klok.vandaag(), async tx => {

@@ -153,12 +153,12 @@ describe('herstel door de organisatie', () => {
     expect(site.post.at(-1)).toMatchObject({ soort: 'herstel_via_organisatie' });
   });
   test('een code werkt een dag, een verzoek wacht een week', async () => {
-    const mens = await binnen('Traag', 'intaker');
+    const mens = await binnen('Traag', 'professional');
     const herstelcode = await krijgCode(mens);
     site.klok.schuif(24 * 60 + 1);
     expect((await gebruik({ adres: mens.adres, code: herstelcode })).status).toBe(422);
     site.klok.schuif(-(24 * 60 + 1));
-    const ander = await binnen('Trager', 'intaker');
+    const ander = await binnen('Trager', 'professional');
     await vraag(leider, ander);
     const id = await verzoekVan(ander);
     await sql(

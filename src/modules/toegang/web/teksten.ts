@@ -202,6 +202,12 @@ export const teksten = {
         'Deze rol geldt voor de hele regio. Kies geen gemeente, of kies een rol voor één gemeente.',
       geen_subregio: 'Deze rol geldt voor de hele regio. Kies geen subregio, of kies een andere rol.',
       organisatie: 'Vul de naam van de organisatie in.',
+      geen_veilig_thuis:
+        'Een intaker werkt bij Veilig Thuis, en deze organisatie staat hier al als iets anders. Vul de naam van Veilig Thuis in.',
+      ander_veilig_thuis:
+        'In deze regio is al een Veilig Thuis, onder een andere naam. Vul die naam in zoals zij bij de rollen hieronder staat.',
+      niet_samen:
+        'Deze rol gaat niet samen met een rol die deze mens al heeft: wie accounts of de techniek beheert, werkt niet in dossiers. Beëindig eerst de andere rol, of kies een andere mens.',
       eigen_rol: 'Uw eigen rollen kunt u niet zelf geven of beëindigen. Vraag een andere accountbeheerder.',
     } as Record<string, string>,
   },
