@@ -39,10 +39,11 @@ const namen: Record<Taal, Record<string, string>> = {
 
 const REGIODELEN = ['programma', 'planning', 'geld', 'raad', 'cijfers', 'hulpaanbod'];
 
-/** The page on access that this reader needs first: to judge break-glass, or to decide on offers. */
+/** The page on access that this reader needs first: to decide on offers, or to see break-glass on his files or judge it. */
 function toegangsadres(leden: readonly Lidmaatschap[]): string | null {
   if (leden.some(l => l.rol === 'privacyfunctionaris')) return '/toegang/noodtoegang';
-  return leden.some(l => l.rol === 'teamleider' || l.rol === 'intaker') ? '/toegang/overdrachten' : null;
+  if (leden.some(l => l.rol === 'teamleider' || l.rol === 'intaker')) return '/toegang/overdrachten';
+  return leden.some(l => l.rol === 'professional') ? '/toegang/noodtoegang' : null;
 }
 
 /** The bar on top: inside a region its parts, elsewhere the reader's own rooms; at most six. */

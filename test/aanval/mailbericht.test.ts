@@ -35,7 +35,7 @@ async function neem(x: Awaited<ReturnType<typeof wereld>>, mail: (b: Bericht) =>
   const reden = `Kind ${x.merk} belt nu zelf met de wijkagent over vader ${x.merk}`;
   const r = await metActor(p.app.db, x.nemer, PROEFDAG, tx =>
     neemNoodtoegang({ kluis, basisUrl: BASIS, mail: { zetInWachtrij: async (_, b) => mail(b) } }, tx, {
-      dossierId: x.dossier.id,
+      zoek: async () => x.dossier.id,
       organisatieId: x.huis,
       reden,
       lezer: x.nemer.id,

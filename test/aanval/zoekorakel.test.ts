@@ -21,7 +21,7 @@ import {
 import { blindeVraag } from '#modules/gezin/usecases/zoek.ts';
 import { maakProefapp } from '#modules/programma/testing/proefapp.ts';
 import { maakLogboekproef } from '#modules/toegang/testing/logboekproef.ts';
-import { sql } from '#platform/db/index.ts';
+import { sql, type Transactie } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../proef/index.ts';
 
@@ -43,8 +43,16 @@ const wie = (voornaam: string, achternaam: string): Vergelijkbaar & Persooninvoe
 const BEKEND = wie('Rosalinde', 'Verborgen');
 const NIEMAND = wie('Rosamunde', 'Nergens');
 
+/** As the use case does: a search is counted in the transaction in which it is done. */
+const geteld = <T>(mens: Mens, werk: (tx: Transactie) => Promise<T>): Promise<T> =>
+  als(mens, async tx => {
+    await sql`insert into toegang.zoekactie (soort) values ('radar')`.execute(tx);
+    return werk(tx);
+  });
+
 let speurder: Mens;
 let intaker: Mens;
+let elders: Mens;
 let geweerd: Mens;
 let doel = '';
 
@@ -54,6 +62,7 @@ beforeAll(async () => {
   const houder = await opzet.mens(org, 'professional');
   speurder = await opzet.mens(ander, 'professional');
   intaker = await opzet.mens(ander, 'intaker');
+  elders = await opzet.mens(await opzet.organisatie('partner', 'Voorbeeldwijkteam'), 'intaker');
   geweerd = await opzet.mens(ander, 'intaker');
   doel = (await dossier(houder, org, [BEKEND])).personen[0] ?? '';
   await opzet.blokkade(geweerd, ander, { betrokkene: doel });
@@ -111,7 +120,7 @@ describe('aanval: zoeken als orakel', () => {
   });
 
   test('de radar is dicht voor wie geen intaker is, en zwijgt over wie men niet mag zien', async () => {
-    const vind = (mens: Mens, v: Vergelijkbaar) => als(mens, tx => radar(tx, kluis, v));
+    const vind = (mens: Mens, v: Vergelijkbaar) => geteld(mens, tx => radar(tx, kluis, v));
     expect(await vind(speurder, BEKEND)).toEqual([]);
     expect((await vind(geweerd, BEKEND)).map(t => t.persoon)).not.toContain(doel);
     expect((await vind(intaker, BEKEND)).map(t => t.persoon)).toContain(doel);
@@ -134,8 +143,17 @@ describe('aanval: zoeken als orakel', () => {
       },
     ];
     for (const v of vragen) {
-      expect(await als(intaker, tx => radar(tx, kluis, { ...leeg, ...v }))).toEqual([]);
+      expect(await geteld(intaker, tx => radar(tx, kluis, { ...leeg, ...v }))).toEqual([]);
     }
+  });
+
+  test('een intaker van een andere organisatie dan Veilig Thuis vindt met de radar niemand', async () => {
+    expect(await geteld(intaker, tx => radar(tx, kluis, BEKEND))).not.toEqual([]);
+    expect(await geteld(elders, tx => radar(tx, kluis, BEKEND))).toEqual([]);
+  });
+
+  test('een zoekvraag die niet is geteld beantwoordt de database niet', async () => {
+    expect(await als(intaker, tx => radar(tx, kluis, BEKEND))).toEqual([]);
   });
 
   test('meer dan veertig termen tegelijk vragen mag de database niet beantwoorden', async () => {
@@ -144,7 +162,10 @@ describe('aanval: zoeken als orakel', () => {
       ...sterk,
       ...Array.from({ length: 41 }, (_, i) => kluis.blindeIndex('gezin/naam', `naam${i}`)),
     ];
-    const { rows } = await als(intaker, tx => sql`select * from gezin.radar(${vol}::bytea[])`.execute(tx));
+    const vraag = (termen: Buffer[]) =>
+      geteld(intaker, tx => sql`select * from gezin.radar(${termen}::bytea[])`.execute(tx));
+    expect((await vraag(sterk.slice(0, 40))).rows).not.toEqual([]);
+    const { rows } = await vraag(vol);
     expect(rows).toEqual([]);
   });
 });

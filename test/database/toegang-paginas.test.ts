@@ -2,12 +2,18 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Lezer, maakProefapp } from '#modules/programma/testing/proefapp.ts';
 import type { Rol } from '#modules/toegang/index.ts';
 import { geldig } from '#platform/ui/testing/geldig.ts';
-import { biedOverdrachtAan, neemNoodtoegang } from '../../src/modules/toegang/index.ts';
+import {
+  biedOverdrachtAan,
+  neemNoodtoegang,
+  parameterOp,
+  telZoekactie,
+} from '../../src/modules/toegang/index.ts';
 import type { Dossierlening } from '../../src/modules/toegang/module.ts';
 import { registreerBlokkades } from '../../src/modules/toegang/web/blokkades.tsx';
 import { registreerNoodtoegang } from '../../src/modules/toegang/web/noodtoegang.tsx';
 import { registreerOverdrachten } from '../../src/modules/toegang/web/overdrachten.tsx';
-import { maakBuurt, maakWereld, ziet } from './testing/toegang-wereld.ts';
+import { registreerZoekacties } from '../../src/modules/toegang/web/zoekacties.tsx';
+import { maakBuurt, maakWereld, VANDAAG, ziet } from './testing/toegang-wereld.ts';
 
 const w = await maakWereld();
 const { team, buur, pro, collega, leider, buurpro, buurleider, privacy, maakDossier } = await maakBuurt(w);
@@ -22,6 +28,7 @@ const p = maakProefapp(w.db, app => {
   registreerNoodtoegang(app, d);
   registreerOverdrachten(app, d);
   registreerBlokkades(app, d);
+  registreerZoekacties(app, d);
 });
 const als = (id: string, organisatieId: string, rol: Rol): Lezer => ({
   actor: { soort: 'persoon', id },
@@ -44,7 +51,7 @@ async function genummerd() {
 const neem = (dossier: string) =>
   w.als(buurpro, tx =>
     neemNoodtoegang({ kluis: w.kluis, basisUrl: '' }, tx, {
-      dossierId: dossier,
+      zoek: async () => dossier,
       organisatieId: buur,
       reden: REDEN,
       lezer: buurpro,
@@ -56,6 +63,63 @@ const weigeringen = () =>
   );
 
 afterEach(() => w.zet('delete from toegang.zoekactie'));
+
+// @eis C2.3
+describe('/toegang/zoekacties', () => {
+  test('de privacyfunctionaris ziet wie van de eigen organisatie hoe vaak zocht, nooit waarnaar', async () => {
+    const { dossier, nummer } = await genummerd();
+    for (const keer of [1, 2]) {
+      const r = await p.stuur(
+        '/toegang/blokkades',
+        { collega: `${collega}|${team}`, reden: 'naaste', nummer: `2026-90000${keer}` },
+        LEZER.leider,
+      );
+      expect(r.status).toBe(422);
+    }
+    await w.als(pro, tx =>
+      biedOverdrachtAan(tx, {
+        dossierId: dossier,
+        vanOrganisatie: team,
+        naarOrganisatie: buur,
+        grond: 'wmo_medewerking',
+      }),
+    );
+    await w.als(buurpro, tx => telZoekactie(tx, 'radar'));
+    const r = await p.haal('/toegang/zoekacties', LEZER.privacy);
+    const html = await r.text();
+    expect(r.headers.get('cache-control')).toBe('no-store');
+    const rij = (wie: string) =>
+      html
+        .split('<tr')
+        .find(x => x.includes(`Voorbeeld ${wie.slice(0, 8)}`))
+        ?.replaceAll(/<[^>]*>/g, ' ') ?? '';
+    expect(rij(leider)).toMatch(/Op zaaknummer, voor een blokkade of verzoek\s+2\s/);
+    expect(rij(pro)).toMatch(/Dossier aangeboden\s+1\s/);
+    expect(rij(buurpro)).toBe('');
+    expect(html).not.toContain(nummer);
+    expect(html).not.toMatch(/2026-90000/);
+    await geldig(html);
+  });
+
+  test('wie geen privacyfunctionaris is vindt de bladzijde niet', async () => {
+    expect((await p.haal('/toegang/zoekacties', LEZER.leider)).status).toBe(404);
+    expect((await p.haal('/toegang/zoekacties', LEZER.pro)).status).toBe(404);
+  });
+
+  test('op zaaknummer zoeken om te weren stopt bij de grens', async () => {
+    const grens = parameterOp('nummer_per_uur', VANDAAG);
+    const zoek = () =>
+      p.stuur(
+        '/toegang/blokkades',
+        { collega: `${collega}|${team}`, reden: 'naaste', nummer: '2026-900001' },
+        LEZER.leider,
+      );
+    for (let i = 0; i < grens; i++) expect(await (await zoek()).text()).toContain('vonden geen dossier');
+    const html = await (await zoek()).text();
+    expect(html).toContain('U deed dit te vaak');
+    expect(html).not.toContain('vonden geen dossier');
+  });
+});
 
 // @eis C2.5
 describe('/toegang/noodtoegang', () => {

@@ -132,7 +132,7 @@ class Zaaier {
     const melderplek: Plek = { dossier: '', deel: 'melder' };
     const [ouder, kind] = [this.#merk(plek), this.#merk(plek)];
     const naar = await this.doe(wie, '/casus/nieuw', {
-      taak: 'veilig_thuis',
+      taak: wie.organisatie === this.w.overlegger.organisatie ? 'wmo' : 'veilig_thuis',
       gemeente: wie.regio === REGIO ? 'GM0392' : 'GM0361',
       persoon1_voornaam: 'Vera',
       persoon1_achternaam: ouder,

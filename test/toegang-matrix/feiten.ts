@@ -38,6 +38,11 @@ export async function leesFeiten(c: Client): Promise<Feiten> {
         )
       ).map(r => r.id),
     ),
+    veiligThuizen: new Set(
+      (await rijen<{ id: string }>(`select id from toegang.organisatie where soort = 'veilig_thuis'`)).map(
+        r => r.id,
+      ),
+    ),
     betrokkenen,
   };
 }

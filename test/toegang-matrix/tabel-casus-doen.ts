@@ -1,6 +1,6 @@
 import { type Casuswereld, DAG, type Gezin } from './casuswereld.ts';
 import type { Doetabel, Handeling, Lijf } from './geval.ts';
-import { metRol, NUL, neemtNood, over, toezicht, werktMetGezinnen } from './tabel-casus-lezen.ts';
+import { doetRadar, metRol, NUL, neemtNood, over, toezicht, werktMetGezinnen } from './tabel-casus-lezen.ts';
 import { niemand, type Wie } from './wie.ts';
 import {
   type Feiten,
@@ -84,7 +84,7 @@ function dossiers(w: Casuswereld): Doetabel {
     '/casus/verdelen/:id/terug': Object.values(w.gezinnen).map(g =>
       doe(`zonder relatie ${g.id}`, `/casus/verdelen/${g.id}/terug`, niemand, [GEEN, { relatie: NUL }]),
     ),
-    '/casus/radar': [doe('zoeken', '/casus/radar', metRol('intaker'), [GEEN])],
+    '/casus/radar': [doe('zoeken', '/casus/radar', doetRadar(w), [GEEN])],
     '/casus/noodtoegang': [
       doe('op nummer', '/casus/noodtoegang', neemtNood, [
         GEEN,

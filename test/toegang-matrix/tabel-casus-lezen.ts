@@ -7,6 +7,7 @@ import {
   isWerker,
   leestDossier,
   leestVanOrganisatie,
+  magRadar,
   schrijftDossier,
   verdeelt,
   type Werker,
@@ -23,6 +24,11 @@ export const metRol =
 export const werktMetGezinnen = metRol('professional', 'teamleider', 'intaker');
 /** Who may take break-glass: who works with a family himself (docs/toegang.md). */
 export const neemtNood = metRol('professional', 'intaker');
+/** C2.3: the radar is for the task of Veilig Thuis, so for who does its intake there. */
+export const doetRadar =
+  (w: Casuswereld): Wie =>
+  v =>
+    isWerker(v) && magRadar(w.feiten(), v);
 export const toezicht = metRol('privacyfunctionaris');
 export const inCasuistiek: Wie = v => werktMetGezinnen(v) || toezicht(v);
 
@@ -73,7 +79,7 @@ function dossiers(w: Casuswereld): Leestabel {
       alle(verdeelt),
       `/casus/verdelen/${NUL}`,
     ),
-    '/casus/radar': [{ naam: 'formulier', pad: '/casus/radar', wie: metRol('intaker') }],
+    '/casus/radar': [{ naam: 'formulier', pad: '/casus/radar', wie: doetRadar(w) }],
     '/casus/noodtoegang': [{ naam: 'formulier', pad: '/casus/noodtoegang', wie: neemtNood }],
     '/casus/:id': perGezin(w, g => `/casus/${g.id}`, alle(leestDossier), `/casus/${NUL}`),
     '/casus/:id/druk': perGezin(w, g => `/casus/${g.id}/druk`, alle(leestDossier), `/casus/${NUL}/druk`),
@@ -147,6 +153,7 @@ function toezichtkamers(): Leestabel {
     '/privacy/kennisgevingen': voor('/privacy/kennisgevingen', inCasuistiek),
     '/toegang/noodtoegang': voor('/toegang/noodtoegang', inCasuistiek),
     '/toegang/overdrachten': voor('/toegang/overdrachten', werktMetGezinnen),
+    '/toegang/zoekacties': voor('/toegang/zoekacties', toezicht),
     '/toegang/blokkades': voor('/toegang/blokkades', metRol('teamleider', 'privacyfunctionaris')),
   };
 }

@@ -26,6 +26,7 @@ const BEWAAKT = [
   '/toegang/blokkades/*',
   '/toegang/noodtoegang',
   '/toegang/overdrachten',
+  '/toegang/zoekacties',
 ];
 /** The address of a static file carries a digest of its content. */
 const zonderHash = (pad: string) => pad.replace(/^\/statisch\/[0-9a-f]+\//, '/statisch/:hash/');

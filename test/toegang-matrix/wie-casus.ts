@@ -23,6 +23,8 @@ export interface Feiten {
   overdrachten: readonly { dossier: string; naar: string; aanvaard: boolean }[];
   /** Ids of notes and documents that are shared on a ground. */
   gedeeld: ReadonlySet<string>;
+  /** Organisations that are a Veilig Thuis. */
+  veiligThuizen: ReadonlySet<string>;
   /** Who each file is about. */
   betrokkenen: ReadonlyMap<string, readonly string[]>;
 }
@@ -109,6 +111,10 @@ export const leestNoodreden = (f: Feiten, w: Werker, dossier: string, nemer: str
   w.persoon === nemer ||
   voertRegie(f, w, dossier) ||
   (w.rol === 'privacyfunctionaris' && f.dossiers.get(dossier)?.regio === w.regio);
+
+/** C2.3: finding by the radar is within the task of Veilig Thuis: for its own intake, not for that of others. */
+export const magRadar = (f: Feiten, w: Werker): boolean =>
+  w.rol === 'intaker' && f.veiligThuizen.has(w.organisatie);
 
 /** What was hidden, and where. */
 export type Plek = { dossier: string } & (

@@ -55,6 +55,7 @@ const BEGIN = [
   '/toegang/noodtoegang',
   '/toegang/overdrachten',
   '/toegang/blokkades',
+  '/toegang/zoekacties',
   '/privacy/overzicht',
   '/privacy/verzoeken',
   '/privacy/verzoeken/nieuw',

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { maakKluis } from '#platform/kluis/index.ts';
 import { geefBlokkade } from '#modules/toegang/index.ts';
+import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { maakLogboekproef } from '../toegang/testing/logboekproef.ts';
 import { bekend, beslisSamenvoeging, draaiSamenvoegingTerug, listVoorstellen, readPersoon } from './index.ts';
@@ -122,7 +122,12 @@ describe('blokkades en samenvoegen', () => {
     expect((await p.voegSamen()).ok).toBe(true);
     expect(await p.ziet(p.collega)).toEqual([true, true]);
     const toezicht = await opzet.mens(p.org, 'privacyfunctionaris');
-    const gift = { persoonId: p.collega.id, organisatieId: p.org, betrokkeneId: p.mensen[0], reden: 'naaste' };
+    const gift = {
+      persoonId: p.collega.id,
+      organisatieId: p.org,
+      betrokkeneId: p.mensen[0],
+      reden: 'naaste',
+    };
     expect((await als(toezicht, tx => geefBlokkade(tx, gift, toezicht.id))).ok).toBe(true);
     expect(await p.ziet(p.collega)).toEqual([false, false]);
   });

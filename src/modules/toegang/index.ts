@@ -41,6 +41,7 @@ export {
   type Nooddienst,
   type Noodtoegang,
   neemNoodtoegang,
+  telNoodtoegang,
 } from './usecases/noodtoegang.ts';
 export {
   beslisOverdracht,
@@ -57,6 +58,7 @@ export {
   type Relatiegift,
   sluitRelatie,
 } from './usecases/relatie.ts';
+export { doetIntakeVeiligThuis, welkeVeiligThuis } from './usecases/veilig-thuis.ts';
 export {
   type Daggebruik,
   HANDELINGEN,

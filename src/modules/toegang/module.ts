@@ -20,6 +20,7 @@ import { registreerOidcBeheer } from './web/oidc-beheer.tsx';
 import { registreerOverdrachten } from './web/overdrachten.tsx';
 import { registreerPasskey } from './web/passkey.ts';
 import { registreerTweedeStap } from './web/tweede-stap.tsx';
+import { registreerZoekacties } from './web/zoekacties.tsx';
 
 export type { Postbak, ToegangOpties } from './usecases/diensten.ts';
 export type { Dossierlening } from './usecases/dossierlening.ts';
@@ -71,6 +72,7 @@ export function maakToegang(o: ToegangOpties): Toegang {
       registreerNoodtoegang(app, d);
       registreerOverdrachten(app, d);
       registreerBlokkades(app, d);
+      registreerZoekacties(app, d);
     },
     maakDemoAccounts: wachtwoord => maakDemoAccounts(d, wachtwoord),
     nodigEersteUit: u => nodigEersteUit(d, u),

@@ -17,7 +17,7 @@ export interface Buurt {
 
 export async function maakBuurt(h: Casushuis): Promise<Buurt> {
   const team = await h.organisatie('Voorbeeld Veilig Thuis');
-  const buur = await h.organisatie('Voorbeeld Lokaal Team');
+  const buur = await h.organisatie('Voorbeeld Lokaal Team', 'kennemerland', 'partner');
   const intaker = await h.mens(team, 'Ina Voorbeeldintake', 'intaker');
   const leider = await h.mens(team, 'Leo Voorbeeldleider', 'teamleider');
   const pro = await h.mens(team, 'Petra Voorbeeldpro', 'professional');

@@ -23,7 +23,8 @@ export const niemand: Lezer = { id: '', naam: '', actor: PUBLIEK, lidmaatschappe
 
 export interface Casushuis {
   app: App;
-  organisatie(naam: string, regio?: string): Promise<string>;
+  /** A Veilig Thuis, unless said otherwise. */
+  organisatie(naam: string, regio?: string, soort?: 'veilig_thuis' | 'partner'): Promise<string>;
   /** Somebody with these roles for one organisation, from long ago. */
   mens(organisatie: string, naam: string, ...rollen: Rol[]): Promise<Lezer>;
   /** As this reader, in the database. */
@@ -59,11 +60,11 @@ function maakMensen(db: Databank, kluis: Kluis): Pick<Casushuis, 'organisatie' |
   const stelsel = <T>(werk: (tx: Transactie) => Promise<T>) => metActor(db, STELSEL, VANDAAG, werk);
   const regios = new Map<string, string>();
   return {
-    organisatie: async (naam, regio = 'kennemerland') => {
+    organisatie: async (naam, regio = 'kennemerland', soort = 'veilig_thuis') => {
       const id = crypto.randomUUID();
       regios.set(id, regio);
       await stelsel(tx =>
-        sql`insert into toegang.organisatie (id, naam, soort, regio) values (${id}, ${naam}, 'partner', ${regio})`.execute(
+        sql`insert into toegang.organisatie (id, naam, soort, regio) values (${id}, ${naam}, ${soort}, ${regio})`.execute(
           tx,
         ),
       );

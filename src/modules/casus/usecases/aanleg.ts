@@ -22,7 +22,7 @@ import {
   parseGeboortedatum,
   voegHuishoudlidToe,
 } from '#modules/gezin/index.ts';
-import { legDossierAan, legVerwerkingVast, type Rol } from '#modules/toegang/index.ts';
+import { legDossierAan, legVerwerkingVast, type Rol, welkeVeiligThuis } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import { insertMelder } from '../db/bijzonder.ts';
 import { insertCasus, listOrganisatienamen } from '../db/casussen.ts';
@@ -43,6 +43,8 @@ export interface Aanlegplaats {
   organisatie: string;
   regio: string;
   naam: string;
+  /** Has the task of Veilig Thuis; others have tasks of the municipality only. */
+  veiligThuis: boolean;
 }
 
 export async function listAanlegplaatsen(d: Doen): Promise<Aanlegplaats[]> {
@@ -53,13 +55,16 @@ export async function listAanlegplaatsen(d: Doen): Promise<Aanlegplaats[]> {
     plaatsen.set(plaatsKeuze(p), p);
   }
   if (plaatsen.size === 0) return [];
-  const namen = await alsActor(d, tx =>
-    listOrganisatienamen(
-      tx,
-      [...plaatsen.values()].map(p => p.organisatie),
-    ),
-  );
-  return [...plaatsen.values()].map(p => ({ ...p, naam: namen.get(p.organisatie) ?? '' }));
+  const ids = [...plaatsen.values()].map(p => p.organisatie);
+  return alsActor(d, async tx => {
+    const namen = await listOrganisatienamen(tx, ids);
+    const vt = await welkeVeiligThuis(tx, ids);
+    return [...plaatsen.values()].map(p => ({
+      ...p,
+      naam: namen.get(p.organisatie) ?? '',
+      veiligThuis: vt.has(p.organisatie),
+    }));
+  });
 }
 
 export type Aanleginvoer = Readonly<Record<string, string>>;
@@ -127,6 +132,8 @@ function toets(
   const melder = leesMelder(v);
   const fouten: Record<string, string> = {};
   if (!gekozen) fouten['lidmaatschap'] = 'leeg';
+  if (gekozen && !gekozen.veiligThuis && basis.ok && basis.waarde.taak === 'veilig_thuis')
+    fouten['taak'] = 'geen_veilig_thuis';
   for (const r of [basis, ...personen, melder]) if (!r.ok) Object.assign(fouten, r.weigering.velden);
   const gemeente = (v['gemeente'] ?? '').trim();
   if (gemeente !== '' && !/^GM\d{4}$/.test(gemeente)) fouten['gemeente'] = 'geen_keuze';

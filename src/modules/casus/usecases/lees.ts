@@ -13,6 +13,7 @@ import {
   listRelaties,
   namenVan,
   type Relatie,
+  telNoodtoegang,
 } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import {
@@ -55,6 +56,8 @@ export interface Casusblad {
   organisaties: ReadonlyMap<string, string>;
   namen: ReadonlyMap<string, string>;
   concepten: Partial<Record<Conceptformulier, Concept>>;
+  /** How often others took break-glass that runs or waits for a judgement; told to who has the direction. */
+  nood: number;
   /** To whom the file can be offered; only for who has the direction. */
   ontvangers: { id: string; naam: string }[];
 }
@@ -127,6 +130,7 @@ export function leesCasus(
       ...inhoud,
       ...(await readNamen(tx, d, casus, inhoud)),
       concepten: open.bewerkt ? await readConcepten(tx, d, casus.id) : {},
+      nood: open.regie ? await telNoodtoegang(tx, casus.id) : 0,
       ontvangers: open.regie ? await listOntvangers(tx, casus.id) : [],
     });
   });

@@ -1,11 +1,4 @@
-import {
-  gelukt,
-  geweigerd,
-  nietGevonden,
-  ongeldig,
-  type Result,
-  type Weigering,
-} from '#kern/resultaat/index.ts';
+import { gelukt, geweigerd, ongeldig, type Result, type Weigering } from '#kern/resultaat/index.ts';
 import {
   bekend,
   exacteTermen,
@@ -16,6 +9,7 @@ import {
   type Vergelijkbaar,
 } from '#modules/gezin/index.ts';
 import {
+  doetIntakeVeiligThuis,
   heeftRol,
   legVerwerkingVast,
   legWeigeringVast,
@@ -63,16 +57,18 @@ function leesIdentiteit(d: Doen, v: Identiteit): Result<Vergelijkbaar, Weigering
 const heeft = (d: Doen, rollen: readonly Rol[]): boolean =>
   d.lidmaatschappen.some(l => l.regio !== null && heeftRol([l], rollen, { regio: l.regio }));
 
-export const magRadar = (d: Doen): boolean => heeft(d, ['intaker']);
+/** The radar is for the intake of Veilig Thuis: the role says the one, the organisation the other. */
+export const magRadar = async (d: Doen): Promise<boolean> =>
+  heeft(d, ['intaker']) && (await alsActor(d, doetIntakeVeiligThuis));
 export const magNood = (d: Doen): boolean => heeft(d, ['professional', 'intaker']);
 
 /**
  * The radar of Veilig Thuis (Wmo 2015 art. 4.1.1 lid 2): is somebody known, by exact identity? Tells number, team and
  * last day and nothing else; counted, limited and logged, also when it finds nothing. Refuses `niet_gevonden` (no
- * intake worker), `ongeldig`, `te_vaak`.
+ * intake worker of Veilig Thuis), `ongeldig`, `te_vaak`.
  */
 export async function zoekRadar(d: Doen, v: Identiteit): Promise<Result<Radarregel[], Weigering>> {
-  if (!magRadar(d)) return weiger(d, verwerking('zoeken', 'radar', null, { reden: 'geen_rol' }));
+  if (!(await magRadar(d))) return weiger(d, verwerking('zoeken', 'radar', null, { reden: 'geen_rol' }));
   const wie = leesIdentiteit(d, v);
   if (!wie.ok) return wie;
   return alsActor(d, async tx => {
@@ -129,13 +125,12 @@ export async function opendeNood(
   if (!zoeker.ok) return zoeker;
   // Committed also when it refuses: a search that finds nothing counts.
   const uit = await alsActor(d, async tx => {
-    const dossierId = await zoeker.waarde(tx);
-    const r = await neemNoodtoegang(dienst, tx, { dossierId, organisatieId, reden: v.reden, lezer });
-    if (r.ok && dossierId) {
-      await legVerwerkingVast(tx, verwerking('noodtoegang', 'casus', dossierId, { object: dossierId }));
-      return gelukt({ id: dossierId });
-    }
-    return r.ok ? geweigerd(nietGevonden()) : r;
+    const zoek = () => zoeker.waarde(tx);
+    const r = await neemNoodtoegang(dienst, tx, { zoek, organisatieId, reden: v.reden, lezer });
+    if (!r.ok) return r;
+    const { dossierId } = r.waarde;
+    await legVerwerkingVast(tx, verwerking('noodtoegang', 'casus', dossierId, { object: dossierId }));
+    return gelukt({ id: dossierId });
   });
   if (!uit.ok && uit.weigering.code === 'niet_gevonden') {
     await legWeigeringVast(

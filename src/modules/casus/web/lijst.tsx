@@ -44,7 +44,7 @@ const NA: Readonly<Record<string, string>> = {
 const wegenVan = async (doen: Doen) => ({
   aanleggen: (await listAanlegplaatsen(doen)).length > 0,
   verdelen: doen.lidmaatschappen.some(l => l.rol === 'teamleider'),
-  radar: magRadar(doen),
+  radar: await magRadar(doen),
   nood: magNood(doen),
 });
 /** Who has no part in casework has no list and no search either: the page is not there for him. */

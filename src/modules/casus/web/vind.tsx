@@ -143,8 +143,8 @@ export function registreerVind(app: App, d: Diensten): void {
   app.get('/casus/verdelen/:id', c => toewijsPagina(c, d, leeg('toewijzen')));
   app.post('/casus/verdelen/:id', c => wijs(c, d));
   app.post('/casus/verdelen/:id/terug', c => terug(c, d));
-  app.get('/casus/radar', c =>
-    magRadar(doenVan(c, d)) ? radarPagina(c, leeg('radar'), null) : nietGevondenPagina(c),
+  app.get('/casus/radar', async c =>
+    (await magRadar(doenVan(c, d))) ? radarPagina(c, leeg('radar'), null) : nietGevondenPagina(c),
   );
   app.post('/casus/radar', c => radar(c, d));
   app.get('/casus/noodtoegang', c =>

@@ -1,6 +1,6 @@
 import { parseDag } from '#kern/datum/index.ts';
 import { gelukt, geweigerd, ongeldig, type Result, type Weigering } from '#kern/resultaat/index.ts';
-import { legVerwerkingVast } from '#modules/toegang/index.ts';
+import { legVerwerkingVast, telZoekactie } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 import {
@@ -80,7 +80,22 @@ export async function stelTermijnVast(
   return gelukt(true);
 }
 
-/** Holds the file with this number. Refuses `ongeldig`, the same for an unknown and a forbidden number. */
+/**
+ * The file with this number, counted and limited as a search without a relation; null for an empty, an unknown and a
+ * forbidden number. Refuses `te_vaak`. Must be committed also when it finds nothing.
+ */
+export async function zoekDossier(
+  tx: Transactie,
+  kluis: Kluis,
+  nummer: string,
+): Promise<Result<Awaited<ReturnType<typeof findDossier>>, Weigering>> {
+  if (nummer.trim() === '') return gelukt(null);
+  const geteld = await telZoekactie(tx, 'nummer');
+  if (!geteld.ok) return geteld;
+  return gelukt(await findDossier(tx, kluis.blindeIndex('casus/nummer', nummer.trim())));
+}
+
+/** Holds the file with this number. Refuses `te_vaak`, and `ongeldig`: the same for an unknown and a forbidden number. */
 export async function houdAan(
   tx: Transactie,
   kluis: Kluis,
@@ -88,8 +103,9 @@ export async function houdAan(
   grond: string,
 ): Promise<Result<true, Weigering>> {
   const g = AANHOUDGRONDEN.find(x => x === grond);
-  const dossier =
-    nummer.trim() === '' ? null : await findDossier(tx, kluis.blindeIndex('casus/nummer', nummer.trim()));
+  const gezocht = await zoekDossier(tx, kluis, nummer);
+  if (!gezocht.ok) return gezocht;
+  const dossier = gezocht.waarde;
   const velden = {
     ...(dossier ? {} : { nummer: verzoekfouten.nummer }),
     ...(g ? {} : { grond: bewaarfouten.grond }),

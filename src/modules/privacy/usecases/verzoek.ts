@@ -13,7 +13,6 @@ import { listPersonenVanDossier } from '#modules/gezin/index.ts';
 import { type Handeling, type Lidmaatschap, legVerwerkingVast } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
-import { findDossier } from '../db/bewaren.ts';
 import { insertLijst } from '../db/vernietigen.ts';
 import {
   findVerzoekrij,
@@ -38,6 +37,7 @@ import {
   VERZOEKSOORTEN,
   VERZOEKTAKEN,
 } from '../domain/verzoek.ts';
+import { zoekDossier } from './bewaren.ts';
 
 export type { Verzoekrij } from '../db/verzoeken.ts';
 export const ACTIVITEIT = 'rechten_betrokkenen';
@@ -138,7 +138,7 @@ export const functie = (leden: readonly Lidmaatschap[]) =>
 
 /**
  * Lays down a request under a key of its own; the caller destroys the key (`sleutel`) when the transaction fails. Refuses
- * `ongeldig` per field, also for a number that names no file here or one that is not for this officer: they look the same.
+ * `te_vaak` and `ongeldig` per field, also for a number that names no file here or one that is not for this officer: they look the same.
  */
 export async function legVerzoekVast(
   tx: Transactie,
@@ -150,7 +150,9 @@ export async function legVerzoekVast(
   if (!goed.ok) return goed;
   const { ontvangen, ...rest } = goed.waarde;
   const nummer = i.nummer.trim();
-  const dossier = nummer === '' ? null : await findDossier(tx, kluis.blindeIndex('casus/nummer', nummer));
+  const gezocht = await zoekDossier(tx, kluis, nummer);
+  if (!gezocht.ok) return gezocht;
+  const dossier = gezocht.waarde;
   if (nummer !== '' && !dossier) return geweigerd(ongeldig({ nummer: verzoekfouten.nummer }));
   const termijn = bepaalVerzoektermijn(rest.soort, rest.taak, ontvangen, false);
   if (!termijn.ok) return termijn;

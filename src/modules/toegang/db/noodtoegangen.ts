@@ -121,6 +121,22 @@ export async function listNoodontvangers(tx: Transactie, id: string): Promise<st
   return rows[0]?.ids ?? [];
 }
 
+/** Whom to tell instead that no privacy officer can judge this break-glass; empty when one can. */
+export async function listZonderToezicht(tx: Transactie, id: string): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`
+    select toegang.nood_zonder_toezicht(${id}::uuid) as ids`.execute(tx);
+  return rows[0]?.ids ?? [];
+}
+
+/** Break-glass by others on this file that runs or waits for a judgement, as far as the actor may see it. */
+export async function telLopend(tx: Transactie, dossier: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from toegang.noodtoegang
+    where dossier_id = ${dossier}::uuid and persoon_id <> stelsel.persoon() and (tot > now() or oordeel is null)`.execute(
+    tx,
+  );
+  return rows[0]?.n ?? 0;
+}
+
 export async function isToezichthouder(tx: Transactie): Promise<boolean> {
   const { rows } = await sql<{ ja: boolean }>`
     select cardinality(toegang.organisaties('privacyfunctionaris')) > 0 as ja`.execute(tx);

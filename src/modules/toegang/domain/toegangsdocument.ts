@@ -63,7 +63,7 @@ export function toegangsdocument(): string {
 
 Gemaakt door \`npm run toegang:document\` uit de tabellen waarnaar de software handelt; niet met de hand wijzigen. Een test houdt deze pagina, de database en de tabellen gelijk.
 
-Toegang is een relatie: deze professional, dit dossier, dit doel en deze grond, van tot. Geen relatie is geen rij: niet in een lijst, een telling, een zoekvraag, een uitvoer of een fout. Niemand geeft zichzelf een relatie; wie een dossier aanlegt staat er vanaf dezelfde handeling in. Een relatie geldt alleen zolang iemand een rol (professional, teamleider of intaker) heeft bij de organisatie namens welke hij werkt. Accountrechten en relatierechten zijn gescheiden: een accountbeheerder geeft rollen en nooit relaties, een technisch beheerder ziet geen persoonsgegevens.
+Toegang is een relatie: deze professional, dit dossier, dit doel en deze grond, van tot. Geen relatie is geen rij: niet in een lijst, een telling, een zoekvraag, een uitvoer of een fout. Niemand geeft zichzelf een relatie; wie een dossier aanlegt staat er vanaf dezelfde handeling in. Een relatie geldt alleen zolang iemand een rol (professional, teamleider of intaker) heeft bij de organisatie namens welke hij werkt. Accountrechten en relatierechten zijn gescheiden: een accountbeheerder geeft rollen en nooit relaties, een technisch beheerder ziet geen persoonsgegevens, en geen van beiden heeft daarnaast een rol in het casuswerk.
 
 ## Gebeurtenissen die toegang openen, sluiten of weren
 
@@ -91,10 +91,10 @@ ${tabel(
 
 ## Drie wegen zonder relatie
 
-Vinden waarmee men geen relatie heeft kan op drie manieren, elk vastgelegd, begrensd en na te kijken: de radar binnen de taak van Veilig Thuis (alleen zaaknummer, team en laatste datum), noodtoegang op zaaknummer, en een overdracht die aan de eigen organisatie is aangeboden. Wat er niet is en wat niet mag geven hetzelfde antwoord.
+Vinden waarmee men geen relatie heeft kan op drie manieren, elk vastgelegd, begrensd en na te kijken: de radar voor de intake van Veilig Thuis (alleen zaaknummer, het team dat nu de regie heeft en de laatste datum), noodtoegang op zaaknummer of precieze identiteit, en een overdracht die aan de eigen organisatie is aangeboden. Op zaaknummer zoeken voor een blokkade of een verzoek telt net zo. De database antwoordt niet op wat niet in dezelfde transactie is geteld; de privacyfunctionaris ziet per mens en dag hoe vaak. Wat er niet is en wat niet mag geven hetzelfde antwoord.
 
 ## Blokkade
 
-Wint van alles. Redenen: ${of(BLOKKADEREDENEN)}. Een teamleider of privacyfunctionaris weert een ander, nooit zichzelf; alleen de privacyfunctionaris heft op. Wie geblokkeerd is ziet het dossier nergens, ook niet zijn eigen relatie of blokkade, en krijgt bij noodtoegang hetzelfde antwoord als voor een dossier dat er niet is.
+Wint van alles. Redenen: ${of(BLOKKADEREDENEN)}. Een teamleider of privacyfunctionaris weert een ander, nooit zichzelf; alleen de privacyfunctionaris heft op. Wie geblokkeerd is ziet het dossier nergens, ook niet zijn eigen relatie of blokkade of die van een collega op hetzelfde dossier, en krijgt bij noodtoegang hetzelfde antwoord als voor een dossier dat er niet is.
 `;
 }

@@ -70,6 +70,38 @@ export const PARAMETERS = [
     vanaf: '2026-01-01',
     bron: EIGEN,
   },
+  {
+    code: 'nummer_per_uur',
+    naam: 'Op zaaknummer zoeken voor een blokkade of verzoek, hoogstens',
+    waarde: 20,
+    eenheid: 'per uur',
+    vanaf: '2026-01-01',
+    bron: EIGEN,
+  },
+  {
+    code: 'nummer_per_dag',
+    naam: 'Op zaaknummer zoeken voor een blokkade of verzoek, hoogstens',
+    waarde: 60,
+    eenheid: 'per dag',
+    vanaf: '2026-01-01',
+    bron: EIGEN,
+  },
+  {
+    code: 'aanbod_per_uur',
+    naam: 'Een dossier aanbieden, hoogstens',
+    waarde: 20,
+    eenheid: 'per uur',
+    vanaf: '2026-01-01',
+    bron: EIGEN,
+  },
+  {
+    code: 'aanbod_per_dag',
+    naam: 'Een dossier aanbieden, hoogstens',
+    waarde: 60,
+    eenheid: 'per dag',
+    vanaf: '2026-01-01',
+    bron: EIGEN,
+  },
 ] as const satisfies readonly Parameter[];
 
 export type Parametercode = (typeof PARAMETERS)[number]['code'];

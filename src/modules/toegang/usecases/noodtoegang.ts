@@ -10,14 +10,16 @@ import {
   isToezichthouder,
   listAlle,
   listNoodontvangers,
+  listZonderToezicht,
   type Noodtoegang,
   OORDELEN,
+  telLopend,
   zetOordeel,
 } from '../db/noodtoegangen.ts';
 import { maakPersonen } from '../db/personen.ts';
 import { parameterOp } from '../domain/toegangsparameters.ts';
 import type { Postbak } from './diensten.ts';
-import { noodbericht } from './noodbericht.ts';
+import { noodbericht, noodberichtZonderToezicht } from './noodbericht.ts';
 import { legVerwerkingVast } from './verwerking.ts';
 import { telZoekactie } from './zoekactie.ts';
 
@@ -32,8 +34,8 @@ export interface Nooddienst {
 }
 
 export interface Noodvraag {
-  /** Null when what was asked for was not found: goes the same way, is counted the same. */
-  dossierId: string | null;
+  /** Looks for the file, after it was counted; null when not found: goes the same way. */
+  zoek: () => Promise<string | null>;
   /** Wished; one in the region of the file is taken when the reader works for more. */
   organisatieId: string;
   reden: string;
@@ -43,7 +45,8 @@ export interface Noodvraag {
 
 /**
  * Takes break-glass on one file: reading only, never a reporter's identity, a secret address or police information. Ends
- * by itself. Who directs the file and the privacy officers get a notice in the same transaction. Counted, also when it
+ * by itself. Who directs the file and the privacy officers get a notice in the same transaction; when no privacy officer
+ * can judge it, the team leaders and who gives out roles are told so. Counted, also when it
  * is refused, so the transaction must be committed. Refuses `ongeldig` (reason too short), `te_vaak`, and `niet_gevonden`
  * for what is absent, of another region or barred: one answer.
  */
@@ -51,7 +54,7 @@ export async function neemNoodtoegang(
   d: Nooddienst,
   tx: Transactie,
   v: Noodvraag,
-): Promise<Result<{ id: string; tot: Temporal.Instant }>> {
+): Promise<Result<{ id: string; dossierId: string; tot: Temporal.Instant }>> {
   const dag = await leesDag(tx);
   const tekens = parameterOp('noodtoegang_reden', dag);
   const reden = v.reden.normalize('NFC').trim();
@@ -62,14 +65,15 @@ export async function neemNoodtoegang(
   }
   const geteld = await telZoekactie(tx, 'noodtoegang');
   if (!geteld.ok) return geteld;
-  const organisatieId = await findNoodorganisatie(tx, v.dossierId, v.organisatieId);
-  if (organisatieId === null || v.dossierId === null) return geweigerd(nietGevonden());
+  const dossierId = await v.zoek();
+  const organisatieId = await findNoodorganisatie(tx, dossierId, v.organisatieId);
+  if (organisatieId === null || dossierId === null) return geweigerd(nietGevonden());
   const id = randomUUID();
   const tot = await insertNoodtoegang(tx, d.kluis, {
     id,
     persoonId: v.lezer,
     organisatieId,
-    dossierId: v.dossierId,
+    dossierId,
     reden,
     uren: parameterOp('noodtoegang_duur', dag),
   });
@@ -77,27 +81,36 @@ export async function neemNoodtoegang(
     handeling: 'noodtoegang',
     soort: 'noodtoegang',
     object: id,
-    dossier: v.dossierId,
+    dossier: dossierId,
     activiteit: 'toegang_tot_dossiers',
   });
   await waarschuw(d, tx, id, v.lezer);
-  return gelukt({ id, tot });
+  return gelukt({ id, dossierId, tot });
 }
 
 /** The addresses are read by the system: who takes break-glass does not learn who the privacy officers are. */
 async function waarschuw(d: Nooddienst, tx: Transactie, id: string, lezer: string): Promise<void> {
   const personen = maakPersonen(d.kluis);
   await wordActor(tx, { soort: 'stelsel', taak: 'noodtoegang' });
-  for (const ontvanger of await listNoodontvangers(tx, id)) {
-    const p = await personen.find(tx, ontvanger);
-    if (p?.email) await d.mail?.zetInWachtrij(tx, { aan: p.email, ...noodbericht(d.basisUrl) });
-  }
+  const stuur = async (ontvangers: readonly string[], bericht: ReturnType<typeof noodbericht>) => {
+    for (const ontvanger of ontvangers) {
+      const p = await personen.find(tx, ontvanger);
+      if (p?.email) await d.mail?.zetInWachtrij(tx, { aan: p.email, ...bericht });
+    }
+  };
+  await stuur(await listNoodontvangers(tx, id), noodbericht(d.basisUrl));
+  await stuur(await listZonderToezicht(tx, id), noodberichtZonderToezicht(d.basisUrl));
   await wordActor(tx, { soort: 'persoon', id: lezer });
 }
 
 /** Break-glass that the actor may see: of one file, or all; what waits for a judgement first, oldest first. */
 export function listNoodtoegang(tx: Transactie, kluis: Kluis, dossierId?: string): Promise<Noodtoegang[]> {
   return listAlle(tx, kluis, dossierId ? { dossier: dossierId } : {});
+}
+
+/** How often others took break-glass on this file that runs or waits for a judgement: for the notice on its page. */
+export function telNoodtoegang(tx: Transactie, dossierId: string): Promise<number> {
+  return telLopend(tx, dossierId);
 }
 
 /** What waits for a judgement by this privacy officer; it empties by judging only. Null for anyone else. */

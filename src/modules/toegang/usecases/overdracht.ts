@@ -17,6 +17,7 @@ import { isGrond } from '../domain/gronden.ts';
 import { gebeurtenis } from '../domain/relaties.ts';
 import { voegRelatieToe } from './relatie.ts';
 import { legVerwerkingVast } from './verwerking.ts';
+import { telZoekactie } from './zoekactie.ts';
 
 export type { Overdracht, Overdrachtstand } from '../db/overdrachten.ts';
 
@@ -30,7 +31,7 @@ const verwerking = (handeling: 'delen' | 'toegang_nemen' | 'wijzigen', id: strin
 
 /**
  * Offers a file to another organisation of the region, by who has the direction. Nothing opens before it is
- * accepted. Returns the id. Refuses `ongeldig` (receiver, ground), `bestaat_al` and `niet_gevonden`.
+ * accepted. Returns the id. Refuses `ongeldig` (receiver, ground), `bestaat_al`, `te_vaak` and `niet_gevonden`.
  */
 export async function biedOverdrachtAan(
   tx: Transactie,
@@ -49,6 +50,8 @@ export async function biedOverdrachtAan(
   if (stand.wacht) {
     return geweigerd(weigering('bestaat_al', 'Het dossier is al aan deze organisatie aangeboden.'));
   }
+  const geteld = await telZoekactie(tx, 'aanbod');
+  if (!geteld.ok) return geteld;
   const id = randomUUID();
   await insertOverdracht(tx, {
     id,

@@ -135,15 +135,25 @@ describe('accounts beheren', () => {
   test('een intaker werkt bij Veilig Thuis: alleen die organisatie van de regio, niet wat iemand intypt', async () => {
     const soorten = async (naam: string) =>
       (await sql('select soort from toegang.organisatie where naam = $1', [naam])).rows.map(r => r.soort);
-    await nodigUit(beheerder.b, { adres: 'pro@voorbeeld.invalid', rol: 'professional', organisatie: 'Wijkteam' });
+    await nodigUit(beheerder.b, {
+      adres: 'pro@voorbeeld.invalid',
+      rol: 'professional',
+      organisatie: 'Wijkteam',
+    });
     const nodigIntaker = async (adres: string, organisatie: string) => {
-      const r = await nodigUit(beheerder.b, { adres: `${adres}@voorbeeld.invalid`, rol: 'intaker', organisatie });
+      const r = await nodigUit(beheerder.b, {
+        adres: `${adres}@voorbeeld.invalid`,
+        rol: 'intaker',
+        organisatie,
+      });
       return r.status === 303 ? 'gelukt' : await r.text();
     };
     expect(await nodigIntaker('een', 'Wijkteam')).toContain('Vul de naam van Veilig Thuis in');
     expect(await nodigIntaker('een', 'Veilig Thuis Voorbeeld')).toBe('gelukt');
     expect(await nodigIntaker('twee', 'Veilig Thuis Voorbeeld')).toBe('gelukt');
-    expect(await nodigIntaker('drie', 'Ander Veilig Thuis')).toContain('In deze regio is al een Veilig Thuis');
+    expect(await nodigIntaker('drie', 'Ander Veilig Thuis')).toContain(
+      'In deze regio is al een Veilig Thuis',
+    );
     expect(await soorten('Wijkteam')).toEqual(['samenwerkingsverband']);
     expect(await soorten('Veilig Thuis Voorbeeld')).toEqual(['veilig_thuis']);
     expect(await soorten('Ander Veilig Thuis')).toEqual([]);

@@ -22,6 +22,7 @@ import {
   type Leesdienst,
   leesBlokkadeblad,
 } from '../usecases/toezicht.ts';
+import { telZoekactie } from '../usecases/zoekactie.ts';
 import {
   alsKenmerk,
   bewaakDossierpaginas,
@@ -185,8 +186,11 @@ type Gift = { persoonId: string; organisatieId: string };
 /** Finds the file by number when none came along, and gives the block, in one transaction. */
 const geef = (d: Leesdienst, c: Ctx, i: Invoer, g: Gift): Promise<Result<string>> =>
   alsLezer(c, async tx => {
-    const gevonden =
-      i.dossier ?? (i.betrokkene ? null : await d.dossiers?.vind(tx, i.nummer.trim())) ?? undefined;
+    const opNummer = !i.dossier && !i.betrokkene;
+    // Counted before it is searched, and committed also when it finds nothing.
+    const geteld = opNummer ? await telZoekactie(tx, 'nummer') : null;
+    if (geteld && !geteld.ok) return geteld;
+    const gevonden = (opNummer ? await d.dossiers?.vind(tx, i.nummer.trim()) : i.dossier) ?? undefined;
     if (!gevonden && !i.betrokkene) return geweigerd({ code: 'geen_dossier' });
     const op = gevonden ? { dossierId: gevonden } : { betrokkeneId: i.betrokkene ?? '' };
     return geefBlokkade(tx, { ...g, ...op, reden: i.reden }, lezerVan(c));

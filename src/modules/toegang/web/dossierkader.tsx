@@ -62,6 +62,11 @@ const WEGEN: readonly { pad: string; naam: string; rollen: readonly Rol[] }[] = 
     naam: dossierteksten.blokkade.titel,
     rollen: ['teamleider', 'privacyfunctionaris'],
   },
+  {
+    pad: '/toegang/zoekacties',
+    naam: dossierteksten.zoekactie.titel,
+    rollen: ['privacyfunctionaris'],
+  },
 ];
 
 /** The other pages on access that are this reader's. */

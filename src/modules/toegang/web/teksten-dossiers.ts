@@ -1,4 +1,5 @@
 import type { Blokkadereden } from '../domain/blokkade.ts';
+import type { Zoekweg } from '../domain/zoekactie.ts';
 import type { Oordeel } from '../usecases/noodtoegang.ts';
 
 /** Texts of the pages on access to files. */
@@ -72,6 +73,23 @@ export const dossierteksten = {
       losgelaten: 'Uw organisatie heeft geen toegang meer tot het dossier.',
     } as Record<string, string>,
     formulier: (dossier: string) => `Besluit over dossier ${dossier}`,
+  },
+  zoekactie: {
+    titel: 'Zoeken zonder relatie',
+    inleiding: (dagen: number) =>
+      `Hier staat hoe vaak collega’s van uw organisatie in de laatste ${dagen} dagen zochten waarmee zij geen relatie hebben, of een dossier aanboden. Waarnaar iemand zocht staat er met opzet niet. Vraag bij twijfel de collega waarvoor dit nodig was; wie gezien is staat in het gebruik van gegevens.`,
+    leeg: 'Niemand van uw organisatie zocht zonder relatie.',
+    dag: 'Dag',
+    weg: 'Hoe',
+    aantal: 'Aantal',
+    eerste: 'Eerste',
+    laatste: 'Laatste',
+    wegen: {
+      radar: 'Met de radar',
+      noodtoegang: 'Voor noodtoegang',
+      nummer: 'Op zaaknummer, voor een blokkade of verzoek',
+      aanbod: 'Dossier aangeboden',
+    } satisfies Record<Zoekweg, string>,
   },
   blokkade: {
     titel: 'Blokkades',

@@ -84,6 +84,7 @@ const Melderdeel = ({ staat }: { staat: Vormstaat }) => {
 const Basis = (p: { staat: Vormstaat; plaatsen: readonly Aanlegplaats[]; gebieden: readonly Gebied[] }) => {
   const regios = new Set(p.plaatsen.map(x => x.regio));
   const naamVan = (regio: string) => p.gebieden.find(g => g.regio === regio)?.naam ?? regio;
+  const taken = TAKEN.filter(t => t !== 'veilig_thuis' || p.plaatsen.some(x => x.veiligThuis));
   const gemeenten = p.gebieden.filter(g => regios.has(g.regio)).flatMap(g => g.gemeenten);
   return (
     <>
@@ -98,7 +99,7 @@ const Basis = (p: { staat: Vormstaat; plaatsen: readonly Aanlegplaats[]; gebiede
         {...veld(p.staat, 'taak')}
         label={t.taak}
         uitleg={t.taakUitleg}
-        opties={opties('taak', TAKEN)}
+        opties={opties('taak', taken)}
       />
       <KeuzeVeld
         {...veld(p.staat, 'gemeente')}

@@ -63,6 +63,14 @@ const Wijze = ({ b }: { b: Casusblad }) => {
   );
 };
 
+/** To who has the direction: somebody read this file without a relation. */
+const Noodmelding = ({ aantal }: { aantal: number }) =>
+  aantal === 0 ? null : (
+    <Melding soort="waarschuwing" titel={t.noodGenomen(aantal)}>
+      {t.noodGenomenUitleg} <Link href="/toegang/noodtoegang">{t.noodBekijk}</Link>
+    </Melding>
+  );
+
 const Besluitvelden = ({ b, staat }: { b: Casusblad; staat: Vormstaat }) => (
   <>
     <VerborgenVeld naam="versie" waarde={`${b.casus.versie}`} />
@@ -218,6 +226,7 @@ export const Dossierpagina = (p: {
       <FoutSamenvatting fouten={[...(p.staat?.fouten ?? [])]} />
       {p.gedaan ? <Melding soort="gelukt" titel={p.gedaan} /> : null}
       {bewaard && !p.staat ? <Melding titel={conceptteksten.terug(toonMoment(bewaard.bewaardOp))} /> : null}
+      <Noodmelding aantal={b.nood} />
       <Wijze b={b} />
       <Feiten items={feitenVan(b, p.gebieden)} />
       <Inhoudsopgave b={b} />

@@ -15,6 +15,13 @@ export const dossierteksten = {
   nood: 'U leest dit met noodtoegang',
   noodUitleg:
     'U kunt lezen, niet schrijven. De melder, een geheim adres en politiegegevens blijven dicht. Deze toegang eindigt vanzelf en wordt beoordeeld.',
+  noodGenomen: (aantal: number) =>
+    aantal === 1
+      ? 'Iemand nam noodtoegang tot dit dossier'
+      : `Er is ${aantal} keer noodtoegang tot dit dossier genomen`,
+  noodGenomenUitleg:
+    'Bekijk wie dat was, waarom en tot wanneer. Bel uw privacyfunctionaris als u dit niet vertrouwt.',
+  noodBekijk: 'Bekijk de noodtoegang',
   meelezen: 'U leest mee',
   meelezenUitleg: 'U ziet wat met u is gedeeld. Schrijven kan wie dit gezin behandelt of de regie heeft.',
   isGesloten: 'Dit dossier is gesloten',

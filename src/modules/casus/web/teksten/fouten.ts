@@ -10,6 +10,8 @@ export const foutzinnen: Readonly<Record<string, string>> = {
   'over_dag.leeg': 'Vul de dag in waarover het gaat.',
   'inhoud.leeg': 'Schrijf de tekst.',
   'taak.leeg': 'Kies op welke taak dit dossier rust.',
+  'taak.geen_veilig_thuis':
+    'De organisatie waarvoor u dit dossier aanlegt is geen Veilig Thuis. Kies een andere taak.',
   'lidmaatschap.leeg': 'Kies voor welke organisatie u dit dossier aanlegt.',
   naam_leeg: 'Vul een voornaam of achternaam in.',
   niemand: 'Vul ten minste één persoon in.',
