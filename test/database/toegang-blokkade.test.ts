@@ -208,6 +208,21 @@ describe('overdracht', () => {
     expect(code(await w.als(pro, tx => beslisOverdracht(tx, b.waarde, in_, pro)))).toBe('goed');
   });
 
+  test('een aanbod dat niet als zoekactie is geteld komt er ook langs de database om niet in', async () => {
+    const { dossier } = await maakDossier();
+    const leg = (geteld: boolean) =>
+      w.als(pro, async tx => {
+        if (geteld) await sql`insert into toegang.zoekactie (soort) values ('aanbod')`.execute(tx);
+        await sql`insert into toegang.overdracht (id, dossier_id, van_organisatie, naar_organisatie, grond, stand,
+            aangeboden_op, aangeboden_door)
+          values (gen_random_uuid(), ${dossier}, ${team}, ${buur}, 'wmo_medewerking', 'aangeboden', ${dag(0)}, ${pro})`.execute(
+          tx,
+        );
+      });
+    await expect(leg(false)).rejects.toThrow(/row-level security/);
+    await expect(leg(true)).resolves.toBeUndefined();
+  });
+
   test('zonder regie, naar een onbekende of verre organisatie kan niet', async () => {
     const { dossier } = await maakDossier();
     expect(code(await bied(dossier, collega))).toBe('niet_gevonden');

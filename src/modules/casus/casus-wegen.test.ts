@@ -196,6 +196,34 @@ describe('alleen voor de taak van Veilig Thuis', () => {
   });
 });
 
+// @eis C2.3
+test.each([
+  ['noodtoegang', 'casus.vind_nood', () => buurpro],
+  ['nummer', 'casus.vind_te_weren', () => leider],
+] as const)(
+  'op nummer zoeken voor %s beantwoordt de database alleen als het is geteld',
+  async (soort, functie, wie) => {
+    const [rij] = await h.alsStelsel(
+      async tx =>
+        (
+          await sql<{
+            index: Buffer;
+          }>`select nummer_index as index from casus.casus where id = ${id}`.execute(tx)
+        ).rows,
+    );
+    const vind = (geteld: boolean) =>
+      h.als(wie(), async tx => {
+        if (geteld) await sql`insert into toegang.zoekactie (soort) values (${soort})`.execute(tx);
+        const r = await sql<{ id: string | null }>`select ${sql.raw(functie)}(${rij?.index}) as id`.execute(
+          tx,
+        );
+        return r.rows[0]?.id;
+      });
+    expect(await vind(true)).toBe(id);
+    expect(await vind(false)).toBeNull();
+  },
+);
+
 // @eis C2.5
 describe('bericht van noodtoegang', () => {
   test('wie regie heeft ziet het op de bladzijde van het dossier; wie behandelt niet', async () => {

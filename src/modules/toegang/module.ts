@@ -1,9 +1,9 @@
 import type { App, Ctx, Herkenning } from '#platform/http/index.ts';
 import type { Rol } from './domain/rollen.ts';
 import { adressenVoor } from './usecases/adressen.ts';
-import { nodigEersteUit } from './usecases/beheer.ts';
 import { maakDemoAccounts } from './usecases/demo.ts';
 import { als, type Diensten, maakDiensten, stelsel, type ToegangOpties } from './usecases/diensten.ts';
+import { nodigEersteUit } from './usecases/uitnodigen.ts';
 import { registreerAanmelden } from './web/aanmelden.tsx';
 import { registreerAccount } from './web/account.tsx';
 import { registreerBeheer } from './web/beheer.tsx';

@@ -21,12 +21,11 @@ import {
   type Beheerder,
   eindigRol,
   listAccounts,
-  nodigOpnieuwUit,
-  nodigUit,
   wisTweedeStap,
   zetActief,
 } from '../usecases/beheer.ts';
 import type { Diensten } from '../usecases/diensten.ts';
+import { nodigOpnieuwUit, nodigUit } from '../usecases/uitnodigen.ts';
 import { eisAangemeld } from './account.tsx';
 import { rolVoluit } from './opmaak.ts';
 import { teVaakPagina } from './te-vaak.tsx';
