@@ -134,7 +134,11 @@ describe('toegankelijkheid van elke soort pagina (WCAG 2.2 A en AA)', () => {
     ['een professional', 'professional', ['/casus', '/casus/nieuw']],
     ['een teamleider', 'teamleider', ['/casus/verdelen', '/toegang/blokkades', '/toegang/overdrachten']],
     ['een intaker', 'intaker', ['/casus', '/casus/radar', '/casus/noodtoegang']],
-    ['een privacyfunctionaris', 'privacyfunctionaris', ['/privacy/overzicht', '/toegang/noodtoegang']],
+    [
+      'een privacyfunctionaris',
+      'privacyfunctionaris',
+      ['/privacy/overzicht', '/toegang/noodtoegang', '/toegang/zoekacties'],
+    ],
   ])(
     'voor %s',
     async (_, rol, begin) => {
