@@ -46,6 +46,7 @@ export {
 } from './usecases/adres.ts';
 export { readVeiligContact, toetsVersturen, zetVeiligContact } from './usecases/contact.ts';
 export { exacteTermen } from './usecases/exact.ts';
+export { type Gewist, listGewist } from './usecases/gewist.ts';
 export {
   type Betrekking,
   type Huishouden,

@@ -67,10 +67,9 @@ export async function listVerklaringen(tx: Transactie, casus: string): Promise<V
 
 export async function insertVerklaring(
   tx: Transactie,
-  v: { id: string; casus: string; organisatie: string; partij: string; overDag: string; inhoud: Buffer },
+  v: Omit<Verklaringrij, 'door'> & { casus: string; sleutel: string },
 ): Promise<void> {
-  await sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, inhoud, door)
-    values (${v.id}, ${v.casus}, ${v.organisatie}, ${v.partij}, ${v.overDag}, ${v.inhoud}, stelsel.persoon())`.execute(
-    tx,
-  );
+  await sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, sleutel_id, inhoud, door)
+    values (${v.id}, ${v.casus}, ${v.organisatie}, ${v.partij}, ${v.overDag}, ${v.sleutel}, ${v.inhoud},
+      stelsel.persoon())`.execute(tx);
 }

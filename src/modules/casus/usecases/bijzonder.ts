@@ -183,16 +183,37 @@ export interface Verklaringinvoer {
   inhoud: string;
 }
 
-/** Records what one party of this file declared. Refuses `ongeldig` and `niet_gevonden`. */
+/**
+ * Records what one party of this file declared, under a key of its own: it can go with that party while the file of the
+ * others goes on. Refuses `ongeldig` and `niet_gevonden`.
+ */
 export async function legVerklaringVast(
   d: Doen,
   casus: string,
   v: Verklaringinvoer,
 ): Promise<Result<{ id: string }, Weigering>> {
-  const id = crypto.randomUUID();
+  const sleutel = await d.kluis.nieuweSleutel('verklaring');
   const weg: string[] = [];
+  let vastgelegd = false;
+  try {
+    const uit = await schrijfVerklaring(d, casus, v, { sleutel, weg });
+    vastgelegd = uit.ok;
+    if (uit.ok) for (const oud of weg) await d.kluis.vernietig(oud);
+    return uit;
+  } finally {
+    if (!vastgelegd) await d.kluis.vernietig(sleutel);
+  }
+}
+
+function schrijfVerklaring(
+  d: Doen,
+  casus: string,
+  v: Verklaringinvoer,
+  { sleutel, weg }: { sleutel: string; weg: string[] },
+): Promise<Result<{ id: string }, Weigering>> {
+  const id = crypto.randomUUID();
   const wat = { handeling: 'vastleggen', soort: 'verklaring' } as const;
-  const uit = await metSchrijfplaats<{ id: string }, Weigering>(d, casus, 'dossier', wat, async (tx, s) => {
+  return metSchrijfplaats<{ id: string }, Weigering>(d, casus, 'dossier', wat, async (tx, s) => {
     if (s.casus.stand !== 'open') return geweigerd(weigering('gesloten'));
     const goed = combineerVelden({
       partij: leesKeuze(v.partij, await mensenVan(tx, s.casus.id)),
@@ -201,8 +222,9 @@ export async function legVerklaringVast(
     });
     if (!goed.ok) return goed;
     const { partij, over_dag } = goed.waarde;
-    const inhoud = d.kluis.versleutel(s.sleutel, goed.waarde.inhoud, plek.verklaring(id));
-    const rij = { id, casus: s.casus.id, organisatie: s.organisatie, partij, overDag: `${over_dag}`, inhoud };
+    const inhoud = d.kluis.versleutel(sleutel, goed.waarde.inhoud, plek.verklaring(id));
+    const { organisatie } = s;
+    const rij = { id, casus: s.casus.id, organisatie, partij, overDag: `${over_dag}`, sleutel, inhoud };
     await insertVerklaring(tx, rij);
     await ruimConceptOp(tx, s.casus.id, 'verklaring', weg);
     await legVerwerkingVast(
@@ -215,6 +237,4 @@ export async function legVerklaringVast(
     );
     return gelukt({ id });
   });
-  if (uit.ok) for (const sleutel of weg) await d.kluis.vernietig(sleutel);
-  return uit;
 }

@@ -1,6 +1,8 @@
 import { gelukt, type Result, type Weigering } from '#kern/resultaat/index.ts';
 import {
+  type Gewist,
   type Huishouden,
+  listGewist,
   listHuishoudens,
   listPersonenVanDossier,
   type Persoon,
@@ -46,6 +48,8 @@ export interface Casusblad {
   eigen: readonly string[];
   personen: Persoon[];
   huishoudens: Huishouden[];
+  /** Empty places of who was erased at his own request. */
+  gewist: Gewist[];
   notities: { rijen: Notitie[]; totaal: number };
   documenten: Document[];
   verklaringen: Verklaring[];
@@ -127,6 +131,7 @@ export function leesCasus(
       eigen: await listEigenOrganisaties(tx, casus.id),
       personen,
       huishoudens: await listHuishoudens(tx, casus.id),
+      gewist: await listGewist(tx, casus.id),
       ...inhoud,
       ...(await readNamen(tx, d, casus, inhoud)),
       concepten: open.bewerkt ? await readConcepten(tx, d, casus.id) : {},

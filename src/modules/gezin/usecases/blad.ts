@@ -13,6 +13,7 @@ import type { Persoon } from '../domain/persoon.ts';
 import { dossiersGeheimAdres, listAdressen, type VastgesteldAdres } from './adres.ts';
 import { readVeiligContact } from './contact.ts';
 import { ACTIVITEIT } from './geheim.ts';
+import { type Gewist, listGewist } from './gewist.ts';
 import { type Huishouden, listBetrekkingen, listHuishoudens } from './huishouden.ts';
 import {
   listPersonenVanDossier,
@@ -83,6 +84,8 @@ export interface Gezinsblad {
   readonly personen: readonly Persoon[];
   readonly huishoudens: readonly Huishouden[];
   readonly betrekkingen: readonly Betrekkingrij[];
+  /** Empty places of who was erased at his own request. */
+  readonly gewist: readonly Gewist[];
   readonly schrijft: boolean;
 }
 
@@ -94,7 +97,8 @@ export async function readGezinsblad(
 ): Promise<Gezinsblad | null> {
   const schrijft = await magGezinBewerken(tx, dossier);
   const personen = await listPersonenVanDossier(tx, kluis, dossier);
-  if (!schrijft && personen.length === 0) return null;
+  const gewist = await listGewist(tx, dossier);
+  if (!schrijft && personen.length + gewist.length === 0) return null;
   return {
     dossier,
     personen,
@@ -103,6 +107,7 @@ export async function readGezinsblad(
       tx,
       personen.map(p => p.id),
     ),
+    gewist,
     schrijft,
   };
 }

@@ -19,6 +19,7 @@ import {
 } from '#platform/ui/index.ts';
 import { HUISHOUDROLLEN, type Huishoudrol } from '../domain/huishouden.ts';
 import { type Gezinsblad, readGezinsblad } from '../usecases/blad.ts';
+import { beoordeelNamen } from '../usecases/gewist.ts';
 import { findHouder } from '../usecases/houder.ts';
 import {
   type Huishouden,
@@ -43,10 +44,19 @@ import {
   veld,
   weiger,
 } from './kader.tsx';
-import { Druk, gemeenteOpties, opties, toonGeboren, toonGemeente, toonNaam, toonPeriode } from './opmaak.tsx';
+import {
+  Druk,
+  gemeenteOpties,
+  opties,
+  toonDag,
+  toonGeboren,
+  toonGemeente,
+  toonNaam,
+  toonPeriode,
+} from './opmaak.tsx';
 import { algemeen, gezinteksten as t, woorden } from './teksten.ts';
 
-const VELDEN = ['doe', 'gemeente', 'van', 'huishouden', 'persoon', 'rol', 'lid', 'tot'];
+const VELDEN = ['doe', 'gemeente', 'van', 'huishouden', 'persoon', 'rol', 'lid', 'tot', 'gewist'];
 
 /** Which form was sent, and for which household; only that one shows its values and faults again. */
 interface Staat extends Vormstaat {
@@ -62,23 +72,29 @@ const naamVan = (b: Gezinsblad, id: string): string => {
   return wie ? toonNaam(wie) : algemeen.naamloos;
 };
 
+const gewistIn = (b: Gezinsblad, huishouden: string) =>
+  b.gewist.filter(g => g.huishoudens.includes(huishouden));
+
 const Personen = ({ b }: { b: Gezinsblad }) => (
   <>
     <Kop2>{t.personen}</Kop2>
-    {b.personen.length === 0 ? (
+    {b.personen.length + b.gewist.length === 0 ? (
       <LegeStaat titel={t.niemand} />
     ) : (
       <Tabel
         bijschrift={t.personen}
         bijschriftVerborgen
         kolommen={[{ naam: t.naam, rijkop: true }, { naam: t.geboren }, { naam: t.geslacht }]}
-        rijen={b.personen
-          .filter(p => p.opgegaanIn === null)
-          .map(p => [
-            <Link href={persoonpad(p.id)}>{toonNaam(p)}</Link>,
-            toonGeboren(p),
-            woorden.geslacht[p.geslacht],
-          ])}
+        rijen={[
+          ...b.personen
+            .filter(p => p.opgegaanIn === null)
+            .map(p => [
+              <Link href={persoonpad(p.id)}>{toonNaam(p)}</Link>,
+              toonGeboren(p),
+              woorden.geslacht[p.geslacht],
+            ]),
+          ...b.gewist.map(() => [algemeen.gewistPersoon, '', '']),
+        ]}
       />
     )}
     {b.schrijft ? <KnopLink href={gezinpad(b.dossier, '/persoon-erbij')}>{t.persoonErbij}</KnopLink> : null}
@@ -138,14 +154,17 @@ const Huishoudpaneel = ({ c, b, s, h, nummer, d }: Deel & { h: Huishouden; numme
     <Kop3 id={`huishouden-${nummer}`}>
       {`${t.huishouden(nummer)}, ${toonGemeente(d.gebieden, h.gemeente)}, ${toonPeriode(h.van, h.tot)}`}
     </Kop3>
-    {h.leden.length === 0 ? (
+    {h.leden.length + gewistIn(b, h.id).length === 0 ? (
       <LegeStaat titel={t.leeg} />
     ) : (
       <Tabel
         bijschrift={t.huishouden(nummer)}
         bijschriftVerborgen
         kolommen={[{ naam: t.naam, rijkop: true }, { naam: t.rol }, { naam: t.periode }]}
-        rijen={h.leden.map(l => [naamVan(b, l.persoon), woorden.rol[l.rol], toonPeriode(l.van, l.tot)])}
+        rijen={[
+          ...h.leden.map(l => [naamVan(b, l.persoon), woorden.rol[l.rol], toonPeriode(l.van, l.tot)]),
+          ...gewistIn(b, h.id).map(() => [algemeen.gewistPersoon, '', '']),
+        ]}
       />
     )}
     {b.schrijft
@@ -155,6 +174,28 @@ const Huishoudpaneel = ({ c, b, s, h, nummer, d }: Deel & { h: Huishouden; numme
       : null}
     {b.schrijft && h.tot === null ? <Lidvorm c={c} b={b} s={s} h={h} /> : null}
   </section>
+);
+
+/** The task that erasing one person leaves: names in notes and documents are judged by a human. */
+const Gewistpaneel = ({ c, b }: Pick<Deel, 'c' | 'b'>) => (
+  <>
+    {b.gewist
+      .filter(g => g.beoordeeldOp === null)
+      .map(g => (
+        <>
+          <Melding soort="waarschuwing" titel={t.gewistTitel}>
+            {t.gewistTekst(toonDag(g.gewistOp))}
+          </Melding>
+          {b.schrijft ? (
+            <Formulier actie={gezinpad(b.dossier)} csrf={c.get('csrf')} naam={t.gewistKnop}>
+              <VerborgenVeld naam="doe" waarde="gewist" />
+              <VerborgenVeld naam="gewist" waarde={g.id} />
+              <Knop soort="bij">{t.gewistKnop}</Knop>
+            </Formulier>
+          ) : null}
+        </>
+      ))}
+  </>
 );
 
 const NieuwHuishouden = ({ c, b, s, d }: Deel & { d: Diensten }) => {
@@ -184,6 +225,7 @@ function pagina(c: Ctx, d: Diensten, b: Gezinsblad, s: Staat): Promise<Response>
     <>
       <FoutSamenvatting fouten={fouten} />
       {c.req.query('gedaan') === undefined ? null : <Melding soort="gelukt">{algemeen.gedaan}</Melding>}
+      <Gewistpaneel c={c} b={b} />
       <Personen b={b} />
       <Kop2>{t.huishoudens}</Kop2>
       {b.huishoudens.length === 0 ? <LegeStaat titel={t.geenHuishouden} /> : null}
@@ -235,6 +277,13 @@ async function sluitLid(c: Ctx, v: Velden): Promise<Uit> {
     : alsLezer(c, tx => sluitHuishoudlidmaatschap(tx, v['lid'] ?? '', tot.dag));
 }
 
+const DADEN: Readonly<Record<string, (c: Ctx, d: Diensten, dossier: string, v: Velden) => Promise<Uit>>> = {
+  huishouden: nieuwHuishouden,
+  lid: (c, _d, _dossier, v) => nieuwLid(c, v),
+  sluit: (c, _d, _dossier, v) => sluitLid(c, v),
+  gewist: (c, _d, dossier, v) => alsLezer(c, tx => beoordeelNamen(tx, dossier, v['gewist'] ?? '')),
+};
+
 async function verwerk(c: Ctx, d: Diensten): Promise<Response> {
   const v = await leesVelden(c, VELDEN);
   const dossier = c.req.param('id') ?? '';
@@ -243,15 +292,14 @@ async function verwerk(c: Ctx, d: Diensten): Promise<Response> {
   const doe = v['doe'] ?? '';
   const bij = doe === 'lid' ? (v['huishouden'] ?? '') : doe === 'sluit' ? (v['lid'] ?? '') : '';
   // Only what stands on this page: a household or member of another file is not there.
-  const hoortHier = b.huishoudens.some(h => h.id === bij || h.leden.some(l => l.id === bij));
-  if (!['huishouden', 'lid', 'sluit'].includes(doe) || (doe !== 'huishouden' && !hoortHier)) {
-    return weiger(c, 'huishouden', bij);
-  }
-  const uit = await (doe === 'huishouden'
-    ? nieuwHuishouden(c, d, dossier, v)
-    : doe === 'lid'
-      ? nieuwLid(c, v)
-      : sluitLid(c, v));
+  const hoortHier =
+    doe === 'huishouden' ||
+    (doe === 'gewist'
+      ? isId(v['gewist'] ?? '')
+      : b.huishoudens.some(h => h.id === bij || h.leden.some(l => l.id === bij)));
+  const daad = DADEN[doe];
+  if (!daad || !hoortHier) return weiger(c, 'huishouden', bij);
+  const uit = await daad(c, d, dossier, v);
   if (uit.ok) return c.redirect(`${gezinpad(dossier)}?gedaan`, 303);
   if (uit.weigering.code === 'niet_gevonden') return weiger(c, 'huishouden', bij);
   return pagina(c, d, b, { waarden: v, fouten: foutenVan(uit.weigering), doe, bij });

@@ -83,6 +83,7 @@ export const algemeen = {
   foutVoor: 'Fout: ',
   onbekend: 'niet bekend',
   gewist: 'vernietigd',
+  gewistPersoon: 'Gewist',
   geen: 'geen',
   nog: 'nu nog',
   vanTot: (van: string, tot: string) => `van ${van} tot ${tot}`,
@@ -249,6 +250,10 @@ export const gezinteksten = {
   voegToe: 'Zet in dit huishouden',
   periode: 'Periode',
   weg: (naam: string) => `${naam} woont hier niet meer`,
+  gewistTitel: 'Beoordeel namen in notities en documenten',
+  gewistTekst: (dag: string) =>
+    `Op ${dag} is een persoon op zijn verzoek uit dit dossier gewist. Zijn naam kan nog in notities, documenten en verklaringen van anderen staan: die gaan niet vanzelf weg. Lees ze na en haal weg wat niet nodig is voor het dossier van de anderen. Zet zijn gegevens niet opnieuw in het dossier.`,
+  gewistKnop: 'De namen zijn beoordeeld',
 } as const;
 
 export const betrekkingteksten = {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transactie } from '#platform/db/index.ts';
 import type { Aanhoudgrond, Bewaarsoort, Bewaarvraag } from '../domain/bewaren.ts';
+import type { Omvang } from '../domain/omvang.ts';
 
 /** A file as the rule on retention must know it, with who is controller. */
 export interface Bewaarkandidaat extends Bewaarvraag {
@@ -74,6 +75,7 @@ export async function insertLijst(
 export interface Vernietigingslijst {
   id: string;
   aanleiding: 'bewaartermijn' | 'verzoek';
+  omvang: Omvang;
   opgesteldOp: string;
   uitgevoerdOp: string | null;
   regels: number;
@@ -82,7 +84,7 @@ export interface Vernietigingslijst {
 /** Lists of the organisations of the actor, the newest first, with the number of lines that he may see. */
 export async function listLijsten(tx: Transactie): Promise<Vernietigingslijst[]> {
   const { rows } =
-    await sql<Vernietigingslijst>`select l.id, l.aanleiding, l.opgesteld_op::text "opgesteldOp",
+    await sql<Vernietigingslijst>`select l.id, l.aanleiding, l.omvang, l.opgesteld_op::text "opgesteldOp",
     l.uitgevoerd_op::text "uitgevoerdOp", (select count(*) from privacy.vernietigingsregel r where r.lijst_id = l.id)::int regels
     from privacy.vernietigingslijst l order by l.opgesteld_op desc, l.id`.execute(tx);
   return rows;
@@ -91,6 +93,8 @@ export async function listLijsten(tx: Transactie): Promise<Vernietigingslijst[]>
 export interface Vernietigingsregel {
   id: string;
   dossier: string | null;
+  /** On a list of people; null after destruction. */
+  persoon: string | null;
   soort: string;
   jaar: number;
   vervallenOp: string;
@@ -104,8 +108,8 @@ export interface Vernietigingsregel {
 /** Lines of a list that the actor may see. */
 export async function listRegels(tx: Transactie, lijst: string): Promise<Vernietigingsregel[]> {
   const { rows } =
-    await sql<Vernietigingsregel>`select id, dossier_id dossier, soort, jaar, vervallen_op::text "vervallenOp",
-    grond, stand, reden, eerste_door "eersteDoor", tweede_door "tweedeDoor" from privacy.vernietigingsregel
+    await sql<Vernietigingsregel>`select id, dossier_id dossier, betrokkene_id persoon, soort, jaar,
+    vervallen_op::text "vervallenOp", grond, stand, reden, eerste_door "eersteDoor", tweede_door "tweedeDoor" from privacy.vernietigingsregel
     where lijst_id = ${lijst} order by vervallen_op, id`.execute(tx);
   return rows;
 }
@@ -138,14 +142,17 @@ export async function slaOver(tx: Transactie, regel: string, reden: string): Pro
 export interface Uitvoerregel extends Lijstregel {
   id: string;
   lijst: string;
+  organisatie: string;
+  omvang: Omvang;
+  persoon: string | null;
   aanleiding: 'bewaartermijn' | 'verzoek';
 }
 
 /** The next line that two people agreed to and that is not carried out. Null when there is none. For the system. */
 export async function findUitvoerregel(tx: Transactie, na: string | null): Promise<Uitvoerregel | null> {
   const { rows } =
-    await sql<Uitvoerregel>`select r.id, r.lijst_id lijst, r.dossier_id dossier, r.soort, r.jaar,
-    r.vervallen_op::text "vervallenOp", r.grond, l.aanleiding
+    await sql<Uitvoerregel>`select r.id, r.lijst_id lijst, l.organisatie_id organisatie, l.omvang,
+    r.dossier_id dossier, r.betrokkene_id persoon, r.soort, r.jaar, r.vervallen_op::text "vervallenOp", r.grond, l.aanleiding
     from privacy.vernietigingsregel r join privacy.vernietigingslijst l on l.id = r.lijst_id
     where r.stand = 'open' and r.tweede_door is not null and (${na}::uuid is null or r.id > ${na}::uuid)
     order by r.id limit 1`.execute(tx);

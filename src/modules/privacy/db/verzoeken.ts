@@ -1,4 +1,5 @@
 import { sql, type Transactie } from '#platform/db/index.ts';
+import type { Omvang } from '../domain/omvang.ts';
 import type {
   Aanvrager,
   BelangAnder,
@@ -39,6 +40,7 @@ export interface Verzoekrij {
   motivering: Buffer | null;
   belangAnder: BelangAnder | null;
   belangKind: BelangKind | null;
+  omvang: Omvang | null;
   eersteDoor: string | null;
   eersteOp: string | null;
   tweedeDoor: string | null;
@@ -50,7 +52,7 @@ export interface Verzoekrij {
 const KOLOMMEN = sql`id, regio, organisatie_id organisatie, soort, dossier_id dossier, betrokkene_id betrokkene,
   sleutel_id sleutel, aanvrager, vraag, door, leeftijd, wilsbekwaam, taak, ontvangen_op::text "ontvangenOp", identiteit,
   einddatum::text, verlengd_op::text "verlengdOp", verlengd_reden "verlengdReden", stand, besluit, gronden, motivering,
-  belang_ander "belangAnder", belang_kind "belangKind", eerste_door "eersteDoor", eerste_op::text "eersteOp",
+  belang_ander "belangAnder", belang_kind "belangKind", omvang, eerste_door "eersteDoor", eerste_op::text "eersteOp",
   tweede_door "tweedeDoor", tweede_op::text "tweedeOp", brief_op::text "briefOp", versie`;
 
 /** Requests that the actor may see, what is due first on top. */
@@ -133,13 +135,14 @@ export interface Voorstelrij {
   motivering: Buffer;
   belangAnder: BelangAnder | null;
   belangKind: BelangKind | null;
+  omvang: Omvang | null;
 }
 
 export async function zetVoorstel(tx: Transactie, v: Verzoekrij, p: Voorstelrij): Promise<boolean> {
   return gewijzigd(
     await sql`update privacy.verzoek set stand = 'voorgesteld', besluit = ${p.besluit}, gronden = ${[...p.gronden]}::text[],
       motivering = ${p.motivering}, belang_ander = ${p.belangAnder}, belang_kind = ${p.belangKind},
-      eerste_door = stelsel.persoon(), eerste_op = stelsel.vandaag(), versie = versie + 1
+      omvang = ${p.omvang}, eerste_door = stelsel.persoon(), eerste_op = stelsel.vandaag(), versie = versie + 1
       where id = ${v.id} and versie = ${v.versie} and stand in ('open', 'voorgesteld')`.execute(tx),
   );
 }

@@ -29,6 +29,12 @@ export const alsWissen = (d: Wisdoel): Wisregel['wissen'] => [
 const idsVan = (wissen: Wisregel['wissen'], soort: string) =>
   wissen.filter(w => w.soort === soort).map(w => w.id);
 
+/** Who was erased alone by a line of the erasure list, with the keys that went. */
+export const alsPersoonsdoel = (r: Pick<Wisregel, 'wissen' | 'sleutels'>) => ({
+  mensen: idsVan(r.wissen, 'persoon'),
+  sleutels: [...r.sleutels],
+});
+
 /**
  * Removes files and people, with all that hangs on them. What is not there (any more) is no objection: it may be
  * repeated. For the system; files of every line go before people, so that nothing still points at them.
@@ -91,6 +97,7 @@ export const TE_HERSCHRIJVEN = [
   'toegang.noodtoegang',
   'gezin.persoon',
   'gezin.persoon_versie',
+  'gezin.gewist',
   'gezin.huishouden',
   'gezin.huishoudlid',
   'gezin.betrekking',

@@ -1,4 +1,5 @@
 import { gelukt, geweigerd, ongeldig, type Result, type Weigering } from '#kern/resultaat/index.ts';
+import type { Omvang } from './omvang.ts';
 import { verzoekregelteksten } from './teksten-verzoek.ts';
 import {
   type BelangAnder,
@@ -18,6 +19,8 @@ export interface Voorstel {
   readonly motivering: string;
   readonly belangAnder: BelangAnder | null;
   readonly belangKind: BelangKind | null;
+  /** Of a granted destruction; null otherwise. Judged by `toetsOmvang`. */
+  readonly omvang: Omvang | null;
 }
 
 export interface Getoetst extends Voorstel {

@@ -18,6 +18,17 @@ export const verzoekregelteksten = {
     moetWeigeren: (gronden: readonly string[]) =>
       `Uit wat is ingevuld volgt een weigering op: ${gronden.map(g => verzoekregelteksten.gronden[g as keyof typeof verzoekregelteksten.gronden].toLowerCase()).join('; ')}.`,
   },
+  omvang: {
+    kies: 'Kies of het hele dossier wordt vernietigd, of alleen de gegevens van deze persoon.',
+    koppelEerst:
+      'Koppel eerst de persoon in het dossier. Daarna kunt u kiezen om alleen zijn gegevens te vernietigen.',
+    andereOrganisatie:
+      'Alleen deze persoon vernietigen kan hier niet: een andere organisatie legde hem vast of houdt ook een dossier over hem, en heeft een eigen bewaarplicht. Overleg met haar, en weiger op een wettelijke plicht zolang zij bewaart.',
+    verzoekLoopt:
+      'Deze persoon heeft nog een ander verzoek dat wacht. Beslis daar eerst op: na vernietiging kan dat niet meer.',
+    aangehouden:
+      'Op een dossier met deze persoon ligt een aanhouding. Zolang die geldt, blijven zijn gegevens. Hef de aanhouding op als zij niet meer nodig is, of weiger op een wettelijke plicht.',
+  },
   gronden: {
     onder_12: 'De betrokkene is jonger dan 12 jaar en vraagt zelf',
     niet_wilsbekwaam: 'De betrokkene kan zijn belangen niet redelijk waarderen en vraagt zelf',

@@ -68,6 +68,7 @@ const goed: Voorstel = {
   motivering: 'Niets staat in de weg.',
   belangAnder: 'geen',
   belangKind: 'geen',
+  omvang: null,
 };
 const volwassene: Verzoekgegevens = { soort: 'inzage', door: 'zelf', leeftijd: '16_plus', wilsbekwaam: true };
 const ouder: Verzoekgegevens = {

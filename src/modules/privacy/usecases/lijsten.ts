@@ -1,5 +1,6 @@
 import type { Transactie } from '#platform/db/index.ts';
 import { listNummers } from '../db/bewaren.ts';
+import { listPersoonsnummers } from '../db/persoon-wissen.ts';
 import {
   geefAkkoord,
   listBewijs,
@@ -16,6 +17,7 @@ export type { Vernietigingsbewijs, Vernietigingslijst, Vernietigingsregel } from
 export interface Lijstinhoud {
   lijst: Vernietigingslijst;
   regels: Vernietigingsregel[];
+  /** By file, and on a list of people by person. */
   nummers: Map<string, string>;
   bewijs: Vernietigingsbewijs[];
 }
@@ -28,10 +30,11 @@ export async function leesLijst(tx: Transactie, id: string): Promise<Lijstinhoud
   const lijst = (await listLijsten(tx)).find(l => l.id === id);
   if (!lijst) return null;
   const regels = await listRegels(tx, id);
-  const nummers = await listNummers(
-    tx,
-    regels.flatMap(r => r.dossier ?? []),
-  );
+  const dossiers = regels.flatMap(r => r.dossier ?? []);
+  const nummers = new Map([
+    ...(await listNummers(tx, dossiers)),
+    ...(lijst.omvang === 'persoon' ? await listPersoonsnummers(tx, id) : []),
+  ]);
   return { lijst, regels, nummers, bewijs: await listBewijs(tx, id) };
 }
 

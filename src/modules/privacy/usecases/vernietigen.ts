@@ -1,3 +1,4 @@
+import type { Transactie } from '#platform/db/index.ts';
 import { listBewaartermijnen } from '../db/bewaren.ts';
 import {
   type Bewaarkandidaat,
@@ -13,6 +14,7 @@ import {
 } from '../db/vernietigen.ts';
 import { type Bewaaroordeel, type Bewaartermijn, beoordeelBewaring } from '../domain/bewaren.ts';
 import { alsStelsel, type Wisdiensten } from './diensten.ts';
+import { houdPersoonAan, wisPersoon } from './persoon-wissen.ts';
 import { vernietigSleutels, wisDossier } from './wissen.ts';
 
 const grondVan = (o: Bewaaroordeel) => `${o.termijn.wet} art. ${o.termijn.artikel}`;
@@ -92,6 +94,7 @@ async function voerRegelUit(
   const uit = await alsStelsel(d, async tx => {
     const regel = await findUitvoerregel(tx, na);
     if (regel === null) return null;
+    if (regel.omvang === 'persoon') return { regel: regel.id, sleutels: await voerPersoonUit(d, tx, regel) };
     const kandidaat = await findKandidaat(tx, regel.dossier);
     const tegen =
       kandidaat === null ? 'dossier_weg' : bezwaar(regel, kandidaat, await listBewaartermijnen(tx), d);
@@ -104,6 +107,13 @@ async function voerRegelUit(
   });
   if (uit?.sleutels) await vernietigSleutels(d, uit.sleutels);
   return uit && { regel: uit.regel, vernietigd: uit.sleutels !== null };
+}
+
+/** One person, while his files go on: the keys to destroy; null when it cannot be done now. */
+async function voerPersoonUit(d: Wisdiensten, tx: Transactie, regel: Uitvoerregel): Promise<string[] | null> {
+  if (await houdPersoonAan(tx, regel)) return null;
+  await boekVernietiging(tx, regel);
+  return wisPersoon(d, tx, regel.persoon ?? '');
 }
 
 /** Why this file stays after all; null when nothing is against it. */

@@ -13,6 +13,7 @@ import { listPersonenVanDossier } from '#modules/gezin/index.ts';
 import { type Handeling, type Lidmaatschap, legVerwerkingVast } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
+import { findPersoonsfeiten, insertPersoonslijst } from '../db/persoon-wissen.ts';
 import { insertLijst } from '../db/vernietigen.ts';
 import {
   findVerzoekrij,
@@ -27,6 +28,7 @@ import {
   zetVoorstel,
 } from '../db/verzoeken.ts';
 import { toetsVoorstel, type Voorstel } from '../domain/besluit.ts';
+import { toetsOmvang } from '../domain/omvang.ts';
 import { verzoekfouten } from '../domain/teksten-verzoek.ts';
 import {
   AANVRAGERS,
@@ -232,9 +234,13 @@ export const stelBesluitVoor = (tx: Transactie, kluis: Kluis, id: string, p: Voo
   wijzig(tx, id, async v => {
     const r = toetsVoorstel(v, v.identiteit, p);
     if (!r.ok) return r.weigering;
+    const feiten = v.betrokkene ? await findPersoonsfeiten(tx, v.betrokkene, v.organisatie) : null;
+    const omvangfout = toetsOmvang(v.soort, p, feiten);
+    if (omvangfout) return ongeldig({ omvang: omvangfout });
+    const omvang = v.soort === 'vernietiging' && p.besluit === 'toegewezen' ? p.omvang : null;
     if (!v.sleutel) return weigering('vernietigd', verzoekfouten.vernietigd);
     const motivering = kluis.versleutel(v.sleutel, p.motivering.trim(), plek('motivering', v.id));
-    return zetVoorstel(tx, v, { ...r.waarde, motivering });
+    return zetVoorstel(tx, v, { ...r.waarde, omvang, motivering });
   });
 
 /** A second human decides as was proposed (`akkoord`), or sends it back. Nobody decides on his own proposal. */
@@ -244,7 +250,10 @@ export const beslis = (tx: Transactie, id: string, akkoord: boolean, wie: string
     return akkoord ? zetBesluit(tx, v) : zetTerug(tx, v);
   });
 
-/** A granted destruction comes on a list of its own, to be approved by two. For the system; returns the list or null. */
+/**
+ * A granted destruction comes on a list of its own, to be approved by two: the whole file, or this person alone. For the
+ * system; returns the list or null.
+ */
 export async function zetOpLijst(
   tx: Transactie,
   v: Verzoekrij,
@@ -253,7 +262,7 @@ export async function zetOpLijst(
   if (v.soort !== 'vernietiging' || v.besluit !== 'toegewezen' || !v.dossier) return null;
   const lijst = { regio: v.regio, organisatie: v.organisatie, aanleiding: 'verzoek' } as const;
   const grond = v.taak === 'jeugdhulp' ? 'Jeugdwet art. 7.3.9' : 'Wmo 2015 art. 5.3.5';
-  return insertLijst(tx, lijst, [
-    { dossier: v.dossier, soort: v.taak, jaar: vandaag.year, vervallenOp: vandaag.toString(), grond },
-  ]);
+  const regel = { soort: v.taak, jaar: vandaag.year, vervallenOp: vandaag.toString(), grond };
+  if (v.omvang !== 'persoon') return insertLijst(tx, lijst, [{ dossier: v.dossier, ...regel }]);
+  return v.betrokkene ? insertPersoonslijst(tx, { ...lijst, ...regel, persoon: v.betrokkene }) : null;
 }

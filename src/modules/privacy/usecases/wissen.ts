@@ -1,6 +1,8 @@
 import { legVerwerkingVast } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
+import { wisPersoonsrijen } from '../db/persoon-wissen.ts';
 import {
+  alsPersoonsdoel,
   alsWissen,
   boekSchoon,
   boekWisregel,
@@ -70,6 +72,7 @@ export async function speelWislijstNa(d: Wisdiensten): Promise<number> {
   const regels = ontbreekt.map(id => d.wislijst.lees(id));
   if (regels.length > 0) {
     await alsStelsel(d, async tx => {
+      for (const r of regels) await wisPersoonsrijen(tx, alsPersoonsdoel(r), r.dag);
       await wisRijen(
         tx,
         regels.flatMap(r => r.wissen),

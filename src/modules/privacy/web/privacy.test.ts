@@ -89,6 +89,7 @@ const VOORSTEL = {
   belang_ander: 'niet_aanmerkelijk',
   belang_kind: 'geen',
   motivering: 'U mag weten wat er staat. Ook Bram belde.',
+  omvang: 'dossier',
 };
 async function besluit(pad: string, meer: Record<string, string | string[]> = {}): Promise<void> {
   expect((await site.stuur(`${pad}/identiteit`, { identiteit: 'digid' }, een)).status).toBe(303);

@@ -88,6 +88,15 @@ export const verzoekteksten = {
     'Een ouder met gezag mag namens een kind vragen, ook als juist die ouder geweld gebruikt. De wet laat u vertegenwoordiging weigeren als zij in strijd is met het belang van het kind (Wmo 2015 art. 5.3.2). Weeg dat eerst: wat het kind vertelde, waar het verblijft en wie meldde, is daarna niet meer terug te halen.',
   onbevoegd: 'Uit leeftijd en vertegenwoordiging volgt een weigering op:',
   besluitVeld: 'Voorstel',
+  omvangVeld: 'Wat wordt vernietigd',
+  omvangUitleg: 'Kies dit als u de vernietiging toewijst.',
+  omvang: {
+    dossier: 'Het hele dossier, met de gegevens van iedereen',
+    persoon: 'Alleen de gegevens van deze persoon; het dossier van de anderen loopt door',
+  },
+  namenBlijven: 'Namen in notities en documenten blijven staan',
+  namenBlijvenTekst:
+    'Bij alleen deze persoon verdwijnen zijn gegevens, adressen, verklaringen en plaats in het gezin, uit elk dossier van uw organisatie. Wat een medewerker over hem in een notitie of document schreef, hoort bij het dossier en blijft. De behandelaar krijgt de taak om die namen met de hand te beoordelen. Weeg dus ook in die dossiers het belang van anderen.',
   grondenVeld: 'Weigeringsgronden',
   belangAnderVeld: 'Belang van anderen',
   belangKindVeld: 'Belang van de betrokkene bij vertegenwoordiging',
@@ -100,6 +109,8 @@ export const verzoekteksten = {
   terug: 'Niet mee eens: terug naar de behandelaar',
   besloten: 'Er is besloten.',
   opLijst: 'Er is besloten. Het dossier staat op een vernietigingslijst, waarop twee mensen akkoord geven.',
+  persoonOpLijst:
+    'Er is besloten. De persoon staat op een vernietigingslijst, waarop twee mensen akkoord geven. Het dossier van de anderen loopt door.',
   briefUitleg:
     'De brief gaat alleen uit als de afspraken over veilig contact dat toelaten. Die vraag wordt bij elke brief opnieuw gesteld.',
   briefMagNiet: 'Er mag geen brief worden gestuurd',

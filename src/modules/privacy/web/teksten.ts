@@ -78,7 +78,11 @@ export const teksten = {
     open: 'open',
     uitgevoerd: (dag: string) => `afgehandeld op ${dag}`,
     lijst: (dag: string) => `Vernietigingslijst van ${dag}`,
-    regelBijschrift: 'Dossiers op deze lijst',
+    regelBijschrift: { dossier: 'Dossiers op deze lijst', persoon: 'Personen op deze lijst' },
+    eenPersoon: (soort: string) => `één persoon, ${soort}`,
+    persoonTitel: 'Eén persoon, niet het hele dossier',
+    persoonUitleg:
+      'Zijn gegevens verdwijnen uit elk dossier dat hier met zijn nummer staat; het dossier van de anderen loopt door. Namen in notities en documenten gaan niet vanzelf weg: de behandelaar krijgt de taak om die met de hand te beoordelen. Is er op de dag van uitvoeren iets tegen, dan komt er een nieuwe regel die weer twee akkoorden nodig heeft.',
     regelKolommen: {
       nummer: 'Zaaknummer',
       soort: 'Soort',
@@ -105,7 +109,7 @@ export const teksten = {
       soort: 'Soort',
       jaar: 'Jaar van de laatste wijziging',
       grond: 'Grond',
-      aantal: 'Aantal',
+      aantal: { dossier: 'Aantal dossiers', persoon: 'Aantal personen' },
     },
   },
   kennisgevingen: {

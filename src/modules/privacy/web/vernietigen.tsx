@@ -59,7 +59,7 @@ function stand(r: Vernietigingsregel, ik: string): string {
 
 const Regels = ({ l, ik, csrf }: { l: Lijstinhoud; ik: string; csrf: string }) => (
   <Tabel
-    bijschrift={t.regelBijschrift}
+    bijschrift={t.regelBijschrift[l.lijst.omvang]}
     kolommen={[
       { naam: t.regelKolommen.nummer, rijkop: true },
       { naam: t.regelKolommen.soort },
@@ -69,10 +69,10 @@ const Regels = ({ l, ik, csrf }: { l: Lijstinhoud; ik: string; csrf: string }) =
       { naam: t.regelKolommen.doe },
     ]}
     rijen={l.regels.map(r => {
-      const nummer = (r.dossier && l.nummers.get(r.dossier)) ?? '';
+      const nummer = l.nummers.get(r.persoon ?? r.dossier ?? '') ?? '';
       return [
         nummer,
-        soort(r.soort),
+        l.lijst.omvang === 'persoon' ? t.eenPersoon(soort(r.soort)) : soort(r.soort),
         dag(r.vervallenOp),
         r.grond,
         stand(r, ik),
@@ -102,7 +102,7 @@ const Bewijs = ({ l }: { l: Lijstinhoud }) =>
           { naam: t.bewijsKolommen.soort },
           { naam: t.bewijsKolommen.jaar },
           { naam: t.bewijsKolommen.grond },
-          { naam: t.bewijsKolommen.aantal, getal: true },
+          { naam: t.bewijsKolommen.aantal[l.lijst.omvang], getal: true },
         ]}
         rijen={l.bewijs.map(b => [dag(b.uitgevoerdOp), soort(b.soort), String(b.jaar), b.grond, b.aantal])}
       />
@@ -118,6 +118,11 @@ async function toonLijst(c: Ctx, id: string, gelukt?: string): Promise<Response>
     c,
     { titel: t.lijst(dag(l.lijst.opgesteldOp)), ...(gelukt ? { gelukt } : {}) },
     <>
+      {l.lijst.omvang === 'persoon' ? (
+        <Melding soort="waarschuwing" titel={t.persoonTitel}>
+          {t.persoonUitleg}
+        </Melding>
+      ) : null}
       <Regels l={l} ik={ik} csrf={c.get('csrf')} />
       {teDoen ? (
         <Formulier actie={`/privacy/vernietigen/${l.lijst.id}/akkoord`} csrf={c.get('csrf')} naam={t.akkoord}>

@@ -5,6 +5,7 @@ import { metActor, type Transactie } from '#platform/db/index.ts';
 import { type App, alsLezer, type Ctx } from '#platform/http/index.ts';
 import type { VeldFout } from '#platform/ui/index.ts';
 import type { Voorstel } from '../domain/besluit.ts';
+import { OMVANGEN } from '../domain/omvang.ts';
 import {
   BELANGEN_ANDER,
   BELANGEN_KIND,
@@ -42,6 +43,7 @@ const GELUKT: Record<string, string> = {
   voorgesteld: t.voorgesteld,
   besloten: t.besloten,
   lijst: t.opLijst,
+  persoon: t.persoonOpLijst,
 };
 
 /** The page of one request; also where its forms come back with errors. */
@@ -86,6 +88,7 @@ async function leesVoorstel(c: Ctx): Promise<Voorstel> {
     motivering: een('motivering').slice(0, 10_000),
     belangAnder: kies(BELANGEN_ANDER, een('belang_ander')),
     belangKind: kies(BELANGEN_KIND, een('belang_kind')),
+    omvang: kies(OMVANGEN, een('omvang')),
   };
 }
 
@@ -112,7 +115,8 @@ async function doeBesluit(c: Ctx, d: Privacydiensten): Promise<Response> {
   const lijst = await metActor(c.get('diensten').db, VERNIETIGER, c.get('vandaag'), tx =>
     zetOpLijst(tx, r.waarde, c.get('vandaag')),
   );
-  return klaar(c, d, r, lijst ? 'lijst' : 'besloten');
+  const na = r.waarde.omvang === 'persoon' ? 'persoon' : 'lijst';
+  return klaar(c, d, r, lijst ? na : 'besloten');
 }
 
 /** One request and the acts on it. Who may do what is decided by row security and by the rules, not by the page. */

@@ -10,6 +10,7 @@ import {
   Kop3,
   LegeStaat,
   Link,
+  Melding,
   Tabel,
   TekstGebied,
   toonGetal,
@@ -53,20 +54,28 @@ export const Gezinpaneel = ({ b }: { b: Casusblad }) => {
   return (
     <>
       <Kop2 id="gezin">{gt.kop}</Kop2>
-      {b.personen.length === 0 ? (
+      {b.gewist.some(g => g.beoordeeldOp === null) ? (
+        <Melding soort="waarschuwing" titel={gt.gewistTitel}>
+          {gt.gewistTekst}
+        </Melding>
+      ) : null}
+      {b.personen.length + b.gewist.length === 0 ? (
         <LegeStaat titel={gt.niemand} />
       ) : (
         <Tabel
           bijschrift={gt.bijschrift}
           bijschriftVerborgen
           kolommen={[{ naam: gt.naam, rijkop: true }, { naam: gt.geboren }, { naam: gt.rol }]}
-          rijen={b.personen
-            .filter(p => p.opgegaanIn === null)
-            .map(p => [
-              <Link href={`/gezin/personen/${p.id}?dossier=${b.casus.id}`}>{toonNaam(p)}</Link>,
-              toonGeboren(p),
-              rol(p.id),
-            ])}
+          rijen={[
+            ...b.personen
+              .filter(p => p.opgegaanIn === null)
+              .map(p => [
+                <Link href={`/gezin/personen/${p.id}?dossier=${b.casus.id}`}>{toonNaam(p)}</Link>,
+                toonGeboren(p),
+                rol(p.id),
+              ]),
+            ...b.gewist.map(() => [gt.gewist, '', '']),
+          ]}
         />
       )}
       <Link href={`/gezin/dossiers/${b.casus.id}`}>{gt.beheer}</Link>

@@ -60,6 +60,10 @@ export const gezinteksten = {
   beheer: 'Huishoudens, personen erbij en adressen',
   naamOnbekend: 'naam niet bekend',
   geweigerd: 'wil niet zeggen',
+  gewist: 'Gewist',
+  gewistTitel: 'Namen in notities en documenten beoordelen',
+  gewistTekst:
+    'Een persoon is op zijn verzoek uit dit dossier gewist. Zijn naam kan nog in notities en documenten staan. Beoordeel die met de hand en leg bij het gezin vast dat dit is gedaan.',
 };
 
 export const notitieteksten = {

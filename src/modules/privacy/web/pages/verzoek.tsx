@@ -156,7 +156,7 @@ const Weging = ({
   p,
 }: {
   s: Verzoekstof;
-  p: Pick<Voorstel, 'belangAnder' | 'belangKind' | 'besluit'>;
+  p: Pick<Voorstel, 'belangAnder' | 'belangKind' | 'besluit' | 'omvang'>;
 }) => (
   <>
     <RadioGroep
@@ -180,6 +180,22 @@ const Weging = ({
       opties={opties(t.besluiten)}
       {...fout(s, 'besluit')}
     />
+    {s.v.soort === 'vernietiging' ? (
+      <>
+        <RadioGroep
+          naam="omvang"
+          label={t.omvangVeld}
+          uitleg={t.omvangUitleg}
+          waarde={p.omvang ?? ''}
+          verplicht={false}
+          opties={opties(t.omvang)}
+          {...fout(s, 'omvang')}
+        />
+        <Melding soort="waarschuwing" titel={t.namenBlijven}>
+          {t.namenBlijvenTekst}
+        </Melding>
+      </>
+    ) : null}
   </>
 );
 
@@ -218,6 +234,7 @@ const Voorgesteld = ({ v }: Verzoekstof) => (
   <BeschrijvingsLijst
     items={[
       { term: t.besluitVeld, waarde: v.besluit ? t.besluiten[v.besluit] : '' },
+      ...(v.omvang ? [{ term: t.omvangVeld, waarde: t.omvang[v.omvang] }] : []),
       {
         term: t.grondenVeld,
         waarde: v.gronden.map(g => `${t.gronden[g]} (${WEIGERGRONDEN[g].artikel})`).join('; '),
