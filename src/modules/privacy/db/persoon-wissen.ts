@@ -70,8 +70,8 @@ export async function verzamelPersoonsdoel(
   tx: Transactie,
   mens: string,
 ): Promise<Persoonsdoel & { concepten: Verklaringconcept[] }> {
-  const { rows: wie } = await sql<{ id: string }>`select b.id from toegang.betrokkene b
-    where b.id in (select privacy.zelfde_mens(${mens})) order by b.id for update`.execute(tx);
+  const { rows: wie } = await sql<{ id: string }>`select p.id from gezin.persoon p
+    where p.id in (select privacy.zelfde_mens(${mens})) order by p.id for update`.execute(tx);
   const mensen = wie.map(r => r.id);
   const { rows } = await sql<{
     s: string;

@@ -99,7 +99,7 @@ export async function maakProefgezin(
       `Voorbeeldnotitie ${nr} over Nelleke`,
       'casus.notitie',
       'inhoud',
-      notitie,
+      `${notitie}/1`,
     );
     await sql`insert into casus.notitie (id, casus_id, organisatie_id, soort, over_dag, inhoud, vastgelegd_op, door)
       values (${notitie}, ${g.dossier}, ${w.organisatie}, 'contact', ${w.gewijzigd}, ${tekst}, ${w.gewijzigd}, ${w.medewerker})`.execute(

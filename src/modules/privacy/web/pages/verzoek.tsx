@@ -23,6 +23,7 @@ import type { Voorstel } from '../../domain/besluit.ts';
 import { beoordeelBevoegdheid, bepaalVerzoektermijn, gronden, WEIGERGRONDEN } from '../../domain/verzoek.ts';
 import type { Verzoek } from '../../usecases/verzoek.ts';
 import { verzoekteksten as t } from '../teksten-verzoek.ts';
+import { Omvangkeuze } from './omvang.tsx';
 
 export interface Verzoekstof {
   v: Verzoek;
@@ -180,22 +181,7 @@ const Weging = ({
       opties={opties(t.besluiten)}
       {...fout(s, 'besluit')}
     />
-    {s.v.soort === 'vernietiging' ? (
-      <>
-        <RadioGroep
-          naam="omvang"
-          label={t.omvangVeld}
-          uitleg={t.omvangUitleg}
-          waarde={p.omvang ?? ''}
-          verplicht={false}
-          opties={opties(t.omvang)}
-          {...fout(s, 'omvang')}
-        />
-        <Melding soort="waarschuwing" titel={t.namenBlijven}>
-          {t.namenBlijvenTekst}
-        </Melding>
-      </>
-    ) : null}
+    {s.v.soort === 'vernietiging' ? <Omvangkeuze waarde={p.omvang} fout={fout(s, 'omvang')} /> : null}
   </>
 );
 

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { type Databank, metActor, sql, type Transactie } from '#platform/db/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
+import type { Proefgezin } from './proefgezin.ts';
+
+const REGIO = 'kennemerland';
+const DAG = '2001-01-01';
+
+interface Vulling {
+  tx: Transactie;
+  g: Proefgezin;
+  wie: { organisatie: string; medewerker: string };
+  /** Closes a text that a thief would look for, in its cell. */
+  sluit(sleutel: string, tekst: string, tabel: string, kolom: string, rij: string): Buffer;
+  sleutels: { verzoek: string; persoon: string; geheim: string; verklaring: string; concept: string }[];
+  blind(soort: string, waarde: string): Buffer;
+}
+
+/** Everything that the house can hold of one person: each encrypted column once. */
+async function vulPersoon(v: Vulling, n: number): Promise<void> {
+  const { tx, g, sluit } = v;
+  const id = g.personen[n] ?? '';
+  const { persoon: s, geheim, verklaring, concept, verzoek } = v.sleutels[n] ?? ({} as never);
+  const [adres, geheimAdres, verklaard, half] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const t = (wat: string) => `Voorbeeld ${wat} ${g.nummer} ${n}`;
+  await sql`update gezin.persoon set bsn = ${sluit(s, t('bsn'), 'gezin.persoon', 'bsn', id)}, bsn_grond = 'wmo_5_2_9'
+    where id = ${id}`.execute(tx);
+  await sql`insert into gezin.persoon_versie (persoon_id, versie, gegevens, bsn, geldig_van, reden)
+    values (${id}, 1, ${sluit(s, t('versie'), 'gezin.persoon_versie', 'gegevens', `${id}/1`)},
+      ${sluit(s, t('versiebsn'), 'gezin.persoon_versie', 'bsn', `${id}/1`)}, ${DAG}, 'aanleg')`.execute(tx);
+  await sql`insert into gezin.adres (id, persoon_id, soort, gegevens, gelijk, van)
+    values (${adres}, ${id}, 'woon', ${sluit(s, t('adres'), 'gezin.adres', 'gegevens', adres)},
+      ${v.blind('gezin/gelijk', t('adres'))}, ${DAG})`.execute(tx);
+  await sql`insert into gezin.geheim_adres (id, persoon_id, dossier_id, sleutel_id, gegevens, van)
+    values (${geheimAdres}, ${id}, ${g.dossier}, ${geheim},
+      ${sluit(geheim, t('geheim adres'), 'gezin.geheim_adres', 'gegevens', geheimAdres)}, ${DAG})`.execute(
+    tx,
+  );
+  await sql`insert into gezin.veilig_contact (persoon_id, bellen, schrijven, mailen, leest_mee, toelichting, vastgesteld_op)
+    values (${id}, 'ja', 'nee', 'nee', 'ja', ${sluit(s, t('contact'), 'gezin.veilig_contact', 'toelichting', id)}, ${DAG})`.execute(
+    tx,
+  );
+  await sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, sleutel_id, inhoud, door)
+    values (${verklaard}, ${g.dossier}, ${v.wie.organisatie}, ${id}, ${DAG}, ${verklaring},
+      ${sluit(verklaring, t('verklaring'), 'casus.verklaring', 'inhoud', verklaard)}, ${v.wie.medewerker})`.execute(
+    tx,
+  );
+  // One draft of a statement per reader and file: that of the first person.
+  if (n > 0) return;
+  const velden = JSON.stringify({ partij: id, inhoud: t('concept') });
+  await sql`insert into casus.concept (id, casus_id, persoon_id, formulier, sleutel_id, inhoud)
+    values (${half}, ${g.dossier}, ${v.wie.medewerker}, 'verklaring', ${concept},
+      ${sluit(concept, velden, 'casus.concept', 'inhoud', half)})`.execute(tx);
+  await vulVerzoek(v, id, verzoek);
+}
+
+/** A decided request of this person, with all its texts. */
+async function vulVerzoek(v: Vulling, persoon: string, sleutel: string): Promise<void> {
+  const id = randomUUID();
+  const t = (kolom: string) =>
+    v.sluit(sleutel, `Voorbeeld ${kolom} ${v.g.nummer}`, 'privacy.verzoek', kolom, id);
+  await sql`insert into privacy.verzoek (id, regio, organisatie_id, soort, dossier_id, betrokkene_id, sleutel_id, aanvrager,
+      vraag, motivering, door, leeftijd, wilsbekwaam, taak, ontvangen_op, vastgelegd_door, einddatum, stand)
+    values (${id}, ${REGIO}, ${v.wie.organisatie}, 'inzage', ${v.g.dossier}, ${persoon}, ${sleutel}, ${t('aanvrager')},
+      ${t('vraag')}, ${t('motivering')}, 'zelf', '16_plus', true, 'veilig_thuis', ${DAG}, ${v.wie.medewerker}, ${DAG},
+      'ingetrokken')`.execute(v.tx);
+}
+
+/** What stands under the keys of the file: notes, documents, reporter, police, break-glass. */
+async function vulDossier(v: Vulling, s: { dossier: string; nood: string }): Promise<void> {
+  const { tx, g, sluit } = v;
+  const [document, politie, nood] = [randomUUID(), randomUUID(), randomUUID()];
+  const t = (wat: string) => `Voorbeeld ${wat} ${g.nummer}`;
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from casus.notitie where casus_id = ${g.dossier}`.execute(tx);
+  for (const { id } of rows) {
+    await sql`insert into casus.notitie_versie (notitie_id, versie, inhoud, door)
+      values (${id}, 1, ${sluit(s.dossier, t('vorige notitie'), 'casus.notitie_versie', 'inhoud', `${id}/1`)},
+        ${v.wie.medewerker})`.execute(tx);
+  }
+  await sql`insert into casus.document (id, casus_id, organisatie_id, naam, soort, bytes, door)
+    values (${document}, ${g.dossier}, ${v.wie.organisatie}, ${sluit(s.dossier, t('bestand'), 'casus.document', 'naam', document)},
+      'text/plain', 9, ${v.wie.medewerker})`.execute(tx);
+  for (const n of [0, 1]) {
+    await sql`insert into casus.documentdeel (document_id, nummer, inhoud)
+      values (${document}, ${n}, ${sluit(s.dossier, t(`stuk ${n}`), 'casus.documentdeel', 'inhoud', `${document}/${n}/2`)})`.execute(
+      tx,
+    );
+  }
+  await sql`insert into casus.melder (casus_id, anonimiteit, grond, gegevens)
+    values (${g.dossier}, 'open', 'stemt_in', ${sluit(s.dossier, t('melder'), 'casus.melder', 'gegevens', g.dossier)})`.execute(
+    tx,
+  );
+  await sql`insert into casus.politiegegeven (id, casus_id, grond, over_dag, inhoud, door)
+    values (${politie}, ${g.dossier}, 'bpg_4_2_veilig_thuis', ${DAG},
+      ${sluit(s.dossier, t('politie'), 'casus.politiegegeven', 'inhoud', politie)}, ${v.wie.medewerker})`.execute(
+    tx,
+  );
+  await sql`insert into toegang.noodtoegang (id, persoon_id, organisatie_id, dossier_id, reden, sleutel_id, van, tot)
+    values (${nood}, ${v.wie.medewerker}, ${v.wie.organisatie}, ${g.dossier},
+      ${sluit(s.nood, t('nood'), 'toegang.noodtoegang', 'reden', nood)}, ${s.nood}, '2001-01-01', '2001-01-02')`.execute(
+    tx,
+  );
+}
+
+/** Who lives with whom, and what they are to each other. */
+async function vulGezin({ tx, g, wie }: Vulling): Promise<void> {
+  const huis = randomUUID();
+  await sql`insert into gezin.huishouden (id, dossier_id, regio, organisatie_id, van)
+    values (${huis}, ${g.dossier}, ${REGIO}, ${wie.organisatie}, ${DAG})`.execute(tx);
+  for (const id of g.personen) {
+    await sql`insert into gezin.huishoudlid (id, huishouden_id, persoon_id, rol, van)
+      values (${randomUUID()}, ${huis}, ${id}, 'volwassene', ${DAG})`.execute(tx);
+  }
+  await sql`insert into gezin.betrekking (id, persoon_id, ander_id, soort)
+    values (${randomUUID()}, ${g.personen[0]}, ${g.personen[1]}, 'partner')`.execute(tx);
+}
+
+/** Fills an invented family with everything that the house can hold, so that a thief can look in every column. */
+export async function vulProefgezin(
+  db: Databank,
+  kluis: Kluis,
+  g: Proefgezin,
+  wie: { organisatie: string; medewerker: string },
+): Promise<void> {
+  const nieuw = async (doel: string) => {
+    const id = await kluis.nieuweSleutel(doel);
+    g.sleutels.push(id);
+    return id;
+  };
+  const [dossier = '', ...personen] = g.sleutels;
+  const nood = await nieuw('noodtoegang');
+  const sleutels = await Promise.all(
+    personen.map(async persoon => ({
+      persoon,
+      verzoek: await nieuw('verzoek'),
+      geheim: await nieuw('geheim_adres'),
+      verklaring: await nieuw('verklaring'),
+      concept: await nieuw('concept'),
+    })),
+  );
+  const sluit: Vulling['sluit'] = (s, tekst, tabel, kolom, rij) => {
+    g.geheimen.push(tekst);
+    return kluis.versleutel(s, tekst, { tabel, kolom, rij });
+  };
+  const blind: Vulling['blind'] = (soort, waarde) => {
+    const term = kluis.blindeIndex(soort, waarde);
+    g.termen.push(term);
+    return term;
+  };
+  await metActor(db, { soort: 'stelsel', taak: 'proef' }, Temporal.PlainDate.from(DAG), async tx => {
+    const v: Vulling = { tx, g, wie, sluit, sleutels, blind };
+    await vulDossier(v, { dossier, nood });
+    for (const n of g.personen.keys()) await vulPersoon(v, n);
+    await vulGezin(v);
+  });
+}
