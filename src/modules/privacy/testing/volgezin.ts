@@ -40,9 +40,9 @@ async function vulPersoon(v: Vulling, n: number): Promise<void> {
     values (${id}, 'ja', 'nee', 'nee', 'ja', ${sluit(s, t('contact'), 'gezin.veilig_contact', 'toelichting', id)}, ${DAG})`.execute(
     tx,
   );
-  await sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, sleutel_id, inhoud, door)
+  await sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, sleutel_id, inhoud, vastgelegd_op, door)
     values (${verklaard}, ${g.dossier}, ${v.wie.organisatie}, ${id}, ${DAG}, ${verklaring},
-      ${sluit(verklaring, t('verklaring'), 'casus.verklaring', 'inhoud', verklaard)}, ${v.wie.medewerker})`.execute(
+      ${sluit(verklaring, t('verklaring'), 'casus.verklaring', 'inhoud', verklaard)}, ${DAG}, ${v.wie.medewerker})`.execute(
     tx,
   );
   // One draft of a statement per reader and file: that of the first person.
@@ -79,9 +79,9 @@ async function vulDossier(v: Vulling, s: { dossier: string; nood: string }): Pro
       values (${id}, 1, ${sluit(s.dossier, t('vorige notitie'), 'casus.notitie_versie', 'inhoud', `${id}/1`)},
         ${v.wie.medewerker})`.execute(tx);
   }
-  await sql`insert into casus.document (id, casus_id, organisatie_id, naam, soort, bytes, door)
+  await sql`insert into casus.document (id, casus_id, organisatie_id, naam, soort, bytes, vastgelegd_op, door)
     values (${document}, ${g.dossier}, ${v.wie.organisatie}, ${sluit(s.dossier, t('bestand'), 'casus.document', 'naam', document)},
-      'text/plain', 9, ${v.wie.medewerker})`.execute(tx);
+      'text/plain', 9, ${DAG}, ${v.wie.medewerker})`.execute(tx);
   for (const n of [0, 1]) {
     await sql`insert into casus.documentdeel (document_id, nummer, inhoud)
       values (${document}, ${n}, ${sluit(s.dossier, t(`stuk ${n}`), 'casus.documentdeel', 'inhoud', `${document}/${n}/2`)})`.execute(
@@ -92,9 +92,9 @@ async function vulDossier(v: Vulling, s: { dossier: string; nood: string }): Pro
     values (${g.dossier}, 'open', 'stemt_in', ${sluit(s.dossier, t('melder'), 'casus.melder', 'gegevens', g.dossier)})`.execute(
     tx,
   );
-  await sql`insert into casus.politiegegeven (id, casus_id, grond, over_dag, inhoud, door)
+  await sql`insert into casus.politiegegeven (id, casus_id, grond, over_dag, inhoud, vastgelegd_op, door)
     values (${politie}, ${g.dossier}, 'bpg_4_2_veilig_thuis', ${DAG},
-      ${sluit(s.dossier, t('politie'), 'casus.politiegegeven', 'inhoud', politie)}, ${v.wie.medewerker})`.execute(
+      ${sluit(s.dossier, t('politie'), 'casus.politiegegeven', 'inhoud', politie)}, ${DAG}, ${v.wie.medewerker})`.execute(
     tx,
   );
   await sql`insert into toegang.noodtoegang (id, persoon_id, organisatie_id, dossier_id, reden, sleutel_id, van, tot)
