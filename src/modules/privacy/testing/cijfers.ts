@@ -19,7 +19,7 @@ const mens = (kolom: string, rij: string, van = 'persoon_id'): Plek => [
   van,
   `${van} = any ($2::uuid[])`,
 ];
-const zaak = (kolom: string, rij = 't.id::text', van = 'null::uuid', id = 'casus_id'): Plek => [
+const vanDossier = (kolom: string, rij = 't.id::text', van = 'null::uuid', id = 'casus_id'): Plek => [
   kolom,
   rij,
   van,
@@ -31,7 +31,7 @@ const PLEKKEN: Readonly<Record<string, readonly Plek[]>> = {
   'gezin.adres': [mens('gegevens', 't.id::text')],
   'gezin.geheim_adres': [mens('gegevens', 't.id::text')],
   'gezin.veilig_contact': [mens('toelichting', 't.persoon_id::text')],
-  'casus.notitie': [zaak('inhoud', "t.id || '/' || t.versie")],
+  'casus.notitie': [vanDossier('inhoud', "t.id || '/' || t.versie")],
   'casus.notitie_versie': [
     [
       'inhoud',
@@ -40,7 +40,7 @@ const PLEKKEN: Readonly<Record<string, readonly Plek[]>> = {
       't.notitie_id in (select id from casus.notitie where casus_id = $1)',
     ],
   ],
-  'casus.document': [zaak('naam')],
+  'casus.document': [vanDossier('naam')],
   'casus.documentdeel': [
     [
       'inhoud',
@@ -49,14 +49,14 @@ const PLEKKEN: Readonly<Record<string, readonly Plek[]>> = {
       't.document_id in (select id from casus.document where casus_id = $1)',
     ],
   ],
-  'casus.melder': [zaak('gegevens', 't.casus_id::text')],
-  'casus.politiegegeven': [zaak('inhoud')],
-  'casus.verklaring': [zaak('inhoud', 't.id::text', 't.partij_id')],
-  'casus.concept': [zaak('inhoud')],
+  'casus.melder': [vanDossier('gegevens', 't.casus_id::text')],
+  'casus.politiegegeven': [vanDossier('inhoud')],
+  'casus.verklaring': [vanDossier('inhoud', 't.id::text', 't.partij_id')],
+  'casus.concept': [vanDossier('inhoud')],
   'privacy.verzoek': ['aanvrager', 'vraag', 'motivering'].map(k =>
-    zaak(k, 't.id::text', 't.betrokkene_id', 'dossier_id'),
+    vanDossier(k, 't.id::text', 't.betrokkene_id', 'dossier_id'),
   ),
-  'toegang.noodtoegang': [zaak('reden', 't.id::text', 'null::uuid', 'dossier_id')],
+  'toegang.noodtoegang': [vanDossier('reden', 't.id::text', 'null::uuid', 'dossier_id')],
 };
 
 export const CIJFERKOLOMMEN: readonly string[] = Object.entries(PLEKKEN)

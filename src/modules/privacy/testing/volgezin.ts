@@ -12,7 +12,9 @@ interface Vulling {
   wie: { organisatie: string; medewerker: string };
   /** Closes a text that a thief would look for, in its cell. */
   sluit(sleutel: string, tekst: string, tabel: string, kolom: string, rij: string): Buffer;
-  sleutels: { verzoek: string; persoon: string; geheim: string; verklaring: string; concept: string }[];
+  sleutels: { persoon: string; geheim: string; verklaring: string }[];
+  /** Of the first person alone. */
+  eerste: { concept: string; verzoek: string };
   blind(soort: string, waarde: string): Buffer;
 }
 
@@ -20,7 +22,8 @@ interface Vulling {
 async function vulPersoon(v: Vulling, n: number): Promise<void> {
   const { tx, g, sluit } = v;
   const id = g.personen[n] ?? '';
-  const { persoon: s, geheim, verklaring, concept, verzoek } = v.sleutels[n] ?? ({} as never);
+  const { concept, verzoek } = v.eerste;
+  const { persoon: s, geheim, verklaring } = v.sleutels[n] ?? ({} as never);
   const [adres, geheimAdres, verklaard, half] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const t = (wat: string) => `Voorbeeld ${wat} ${g.nummer} ${n}`;
   await sql`update gezin.persoon set bsn = ${sluit(s, t('bsn'), 'gezin.persoon', 'bsn', id)}, bsn_grond = 'wmo_5_2_9'
@@ -134,12 +137,11 @@ export async function vulProefgezin(
   const sleutels = await Promise.all(
     personen.map(async persoon => ({
       persoon,
-      verzoek: await nieuw('verzoek'),
       geheim: await nieuw('geheim_adres'),
       verklaring: await nieuw('verklaring'),
-      concept: await nieuw('concept'),
     })),
   );
+  const eerste = { concept: await nieuw('concept'), verzoek: await nieuw('verzoek') };
   const sluit: Vulling['sluit'] = (s, tekst, tabel, kolom, rij) => {
     g.geheimen.push(tekst);
     return kluis.versleutel(s, tekst, { tabel, kolom, rij });
@@ -150,7 +152,7 @@ export async function vulProefgezin(
     return term;
   };
   await metActor(db, { soort: 'stelsel', taak: 'proef' }, Temporal.PlainDate.from(DAG), async tx => {
-    const v: Vulling = { tx, g, wie, sluit, sleutels, blind };
+    const v: Vulling = { tx, g, wie, sluit, sleutels, eerste, blind };
     await vulDossier(v, { dossier, nood });
     for (const n of g.personen.keys()) await vulPersoon(v, n);
     await vulGezin(v);
