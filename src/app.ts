@@ -3,6 +3,7 @@ import { type Casus, maakCasus } from '#modules/casus/module.ts';
 import { maakDatalab } from '#modules/datalab/module.ts';
 import { maakGezin } from '#modules/gezin/module.ts';
 import { registreer as registreerHulpaanbod } from '#modules/hulpaanbod/module.ts';
+import { leesMerken } from '#modules/privacy/index.ts';
 import { findRegiokenmerken, gemeentePaneel } from '#modules/programma/index.ts';
 import { registreer as registreerProgramma, registreerTaken } from '#modules/programma/module.ts';
 import { registreer as registreerPubliek } from '#modules/publiek/module.ts';
@@ -75,6 +76,7 @@ async function maakCasuskamer(s: Samenstelling, o: Onderbouw): Promise<Casus> {
     mail: o.postbus,
     basisUrl: basisUrlVan(s.instellingen),
     gebieden: await listGebieden(s.databanken.app.db, s.klok),
+    merken: leesMerken,
   });
 }
 
@@ -103,7 +105,7 @@ export async function stelSamen(s: Samenstelling): Promise<Platform> {
   registreerHulpaanbod(app, { findRegio: findRegiokenmerken });
   registreerZelfscan(app);
   const gebieden = await listGebieden(s.databanken.app.db, s.klok);
-  maakGezin({ ...onderbouw, gebieden }).registreer(app);
+  maakGezin({ ...onderbouw, gebieden, merken: leesMerken }).registreer(app);
   (await maakCasuskamer(s, onderbouw)).registreer(app);
   privacy.registreer(app);
   planWerk(s, onderbouw, toegang);

@@ -175,7 +175,10 @@ function toezichtkamers(): Doetabel {
   const niets = (pad: string, lijf: Lijf = GEEN) => [
     doe('onbekend', pad.replace(/:\w+/g, NUL), niemand, [lijf]),
   ];
-  const paden = ['identiteit', 'persoon', 'verleng', 'voorstel', 'besluit', 'brief'];
+  const paden = [
+    ...['identiteit', 'dossier', 'persoon', 'leeftijd', 'vertegenwoordiger', 'gezag', 'verleng', 'voorstel'],
+    ...['besluit', 'merk', 'brief', 'intrekken'],
+  ];
   const voor = (pad: string, wie: Wie, lijven: readonly Lijf[] = [GEEN]) => [
     doe('formulier', pad, wie, lijven),
   ];

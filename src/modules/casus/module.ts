@@ -1,3 +1,4 @@
+import type { Merkbron } from '#modules/gezin/index.ts';
 import type { Postbak } from '#modules/toegang/index.ts';
 import type { App } from '#platform/http/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
@@ -12,6 +13,8 @@ export interface Casusopties {
   basisUrl?: string;
   /** Regions with their municipalities, to choose from. */
   gebieden?: readonly Gebied[];
+  /** Marks on files, lent by the room of privacy. */
+  merken?: Merkbron;
 }
 
 /** The room as `app.ts` composes it. */
@@ -26,6 +29,7 @@ export function maakCasus(o: Casusopties): Casus {
     ...(o.mail ? { mail: o.mail } : {}),
     basisUrl: o.basisUrl ?? '',
     gebieden: o.gebieden ?? [],
+    ...(o.merken ? { merken: o.merken } : {}),
   };
   return { registreer: app => registreer(app, diensten) };
 }

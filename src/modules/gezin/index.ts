@@ -14,7 +14,12 @@ export {
   type Verzending,
   type Verzendoordeel,
 } from './domain/contactcontrole.ts';
-export { formatGeboortedatum, type Geboortedatum, parseGeboortedatum } from './domain/geboortedatum.ts';
+export {
+  formatGeboortedatum,
+  type Geboortedatum,
+  leeftijdOp,
+  parseGeboortedatum,
+} from './domain/geboortedatum.ts';
 export type { Vergelijkbaar } from './domain/gelijkenis.ts';
 export { bekend, GEWEIGERD, type Graad, ONBEKEND, waardeVan } from './domain/graad.ts';
 export {
@@ -23,6 +28,7 @@ export {
   HUISHOUDROLLEN,
   type Huishoudrol,
 } from './domain/huishouden.ts';
+export type { Merk, Merkbron } from './domain/merk.ts';
 export {
   GESLACHTEN,
   type Geslacht,
@@ -44,7 +50,7 @@ export {
   sluitAdres,
   sluitGeheimAdres,
 } from './usecases/adres.ts';
-export { readVeiligContact, toetsVersturen, zetVeiligContact } from './usecases/contact.ts';
+export { legBesluitVast, readVeiligContact, toetsVersturen, zetVeiligContact } from './usecases/contact.ts';
 export { exacteTermen } from './usecases/exact.ts';
 export { type Gewist, listGewist } from './usecases/gewist.ts';
 export {

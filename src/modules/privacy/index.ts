@@ -10,3 +10,4 @@ export {
 export type { Logboekvraag } from './usecases/logboek.ts';
 export { voerLogboekUit } from './usecases/logboek-uitvoer.ts';
 export { leesRegister, registerPagina } from './usecases/register.ts';
+export { leesMerken } from './web/merken.ts';

@@ -24,6 +24,8 @@ export interface Openstelling {
   regie: boolean;
   melder: boolean;
   politie: boolean;
+  /** Is writing halted, by a request that was granted? */
+  stil: boolean;
 }
 
 export async function findOpenstelling(tx: Transactie, id: string): Promise<Openstelling> {
@@ -31,8 +33,9 @@ export async function findOpenstelling(tx: Transactie, id: string): Promise<Open
     select ${id}::uuid = any (toegang.dossiers_te_bewerken()) bewerkt,
       ${id}::uuid = any (toegang.dossiers_voor('regie')) regie,
       ${id}::uuid = any (toegang.dossiers_voor('melder')) melder,
-      ${id}::uuid = any (toegang.dossiers_voor('politie')) politie`.execute(tx);
-  return rows[0] ?? { bewerkt: false, regie: false, melder: false, politie: false };
+      ${id}::uuid = any (toegang.dossiers_voor('politie')) politie,
+      toegang.stilgelegd(${id}::uuid) stil`.execute(tx);
+  return rows[0] ?? { bewerkt: false, regie: false, melder: false, politie: false, stil: false };
 }
 
 /** Organisations on whose behalf the actor may write in this file. */

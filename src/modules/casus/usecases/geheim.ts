@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { gelukt, geweigerd, nietGevonden, type Result, type Weigering } from '#kern/resultaat/index.ts';
+import {
+  gelukt,
+  geweigerd,
+  nietGevonden,
+  type Result,
+  type Weigering,
+  weigering,
+} from '#kern/resultaat/index.ts';
 import type { Handeling } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Plek } from '#platform/kluis/index.ts';
@@ -58,9 +65,13 @@ async function organisatieVoor(tx: Transactie, casus: Casus, klasse: Bewaarklass
   return eigen.includes(casus.organisatie) ? casus.organisatie : (eigen[0] ?? null);
 }
 
+const werktHier = async (tx: Transactie, casus: string): Promise<boolean> =>
+  (await listEigenOrganisaties(tx, casus)).length > 0;
+
 /**
  * Runs `werk` for who may write in this part of the file. A key that has to be made is made before the transaction
- * that writes it down, and destroyed when that fails or when somebody else was first.
+ * that writes it down, and destroyed when that fails or when somebody else was first. Refuses `beperkt` to who
+ * works in the file while writing is halted by a granted request; who reported is protected also then.
  */
 export async function metSchrijfplaats<T, F extends Weigering>(
   d: Doen,
@@ -71,6 +82,9 @@ export async function metSchrijfplaats<T, F extends Weigering>(
 ): Promise<Result<T, F | Weigering>> {
   const plaats = await metDossier<Plaats, Weigering>(d, id, wat, async (tx, casus) => {
     const open = await findOpenstelling(tx, casus.id);
+    if (open.stil && bewaarklasse !== 'melder' && (await werktHier(tx, casus.id))) {
+      return geweigerd(weigering('beperkt'));
+    }
     const organisatie = mag(open, bewaarklasse) ? await organisatieVoor(tx, casus, bewaarklasse) : null;
     if (organisatie === null) return geweigerd(nietGevonden());
     const p = { casus: casus.id, organisatie, bewaarklasse };

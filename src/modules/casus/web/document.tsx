@@ -3,7 +3,8 @@ import { type App, type Ctx, nietGevondenPagina } from '#platform/http/index.ts'
 import { haalDocument, voegDocumentToe } from '../usecases/document.ts';
 import { leesUitvoer } from '../usecases/uitvoer.ts';
 import { casusId, dossierPagina, naWeigering } from './dossier.tsx';
-import { type Diensten, doenVan, leeg, leesVelden, type Pagina, toonBlad } from './kader.tsx';
+import { type Diensten, doenVan, leeg, leesVelden, merkenVan, type Pagina, toonBlad } from './kader.tsx';
+import { Dossiermerken } from './pages/dossier.tsx';
 import { Drukblad } from './pages/druk.tsx';
 import { woord } from './teksten/codes.ts';
 import { dossierteksten, drukteksten as t } from './teksten/dossier.ts';
@@ -58,7 +59,10 @@ const druk: Pagina = async (c, d) => {
       kop: t.kopPapier(blad.casus.nummer),
       pad: [{ naam: dossierteksten.titel, href: `/casus/${blad.casus.id}` }],
     },
-    <Drukblad b={blad} regel={regelVan(c, doel, t.regel)} gebieden={d.gebieden} />,
+    <>
+      <Dossiermerken b={blad} merken={await merkenVan(c, d, blad.casus.id)} />
+      <Drukblad b={blad} regel={regelVan(c, doel, t.regel)} gebieden={d.gebieden} />
+    </>,
   );
 };
 

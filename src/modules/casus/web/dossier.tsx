@@ -13,6 +13,7 @@ import {
   doenVan,
   foutenVan,
   leesVelden,
+  merkenVan,
   type Pagina,
   toonBlad,
   type Vormstaat,
@@ -57,6 +58,7 @@ export async function dossierPagina(
       blad={blad}
       vandaag={formatDagKort(doen.vandaag)}
       lezer={c.get('gebruiker')?.id ?? ''}
+      merken={await merkenVan(c, d, uit.waarde.casus.id)}
     />,
   );
 }

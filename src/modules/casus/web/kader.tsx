@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Weigering } from '#kern/resultaat/index.ts';
+import type { Merk, Merkbron } from '#modules/gezin/index.ts';
 import { lidmaatschappen, type Nooddienst } from '#modules/toegang/index.ts';
-import { type Ctx, type Omgeving, toon } from '#platform/http/index.ts';
+import { alsLezer, type Ctx, type Omgeving, toon } from '#platform/http/index.ts';
 import { Kop1, type Kruimel, type VeldFout } from '#platform/ui/index.ts';
 import type { Doen } from '../usecases/doen.ts';
 import { foutVoor, foutzin } from './teksten/fouten.ts';
@@ -18,7 +19,13 @@ export interface Gebied {
 /** What the pages of this room stand on. */
 export interface Diensten extends Nooddienst {
   gebieden: readonly Gebied[];
+  /** Marks on files, lent by the room of privacy. */
+  merken?: Merkbron;
 }
+
+/** The marks on this file for this reader. */
+export const merkenVan = async (c: Ctx, d: Diensten, dossier: string): Promise<readonly Merk[]> =>
+  d.merken ? alsLezer(c, async tx => (await d.merken?.(tx, { dossier })) ?? []) : [];
 
 export type Pagina = (c: Ctx, d: Diensten) => Response | Promise<Response>;
 

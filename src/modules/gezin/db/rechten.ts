@@ -5,6 +5,8 @@ export interface Persoonrecht {
   id: string;
   /** Addresses, relationships, safe contact: by a relation in which one works (not a table meeting or break-glass). */
   aanvullen: boolean;
+  /** How and where he is reached safely: also while writing about him is halted. */
+  bereikbaar: boolean;
   /** Who somebody is: moreover on behalf of the organisation that keeps him. */
   wijzigen: boolean;
 }
@@ -12,10 +14,10 @@ export interface Persoonrecht {
 /** Only persons whom the actor sees. */
 export async function selectRechten(tx: Transactie, personen: readonly string[]): Promise<Persoonrecht[]> {
   const { rows } = await sql<Persoonrecht>`
-    select p.id, p.id = any (te.bewerken) as aanvullen,
+    select p.id, p.id = any (te.bewerken) as aanvullen, p.id = any (te.behandelen) as bereikbaar,
       p.id = any (te.bewerken) and p.organisatie_id = any (te.organisaties) as wijzigen
     from gezin.persoon p,
-      (select toegang.betrokkenen_te_bewerken() as bewerken,
+      (select toegang.betrokkenen_te_bewerken() as bewerken, toegang.betrokkenen_in_behandeling() as behandelen,
         toegang.organisaties('intaker', 'teamleider', 'professional') as organisaties) te
     where p.id = any (${[...personen]}::uuid[])`.execute(tx);
   return rows;

@@ -169,7 +169,8 @@ export async function legGeheimAdresVast(
 ): Promise<Result<{ id: string }, Weigering>> {
   const mag = (await dossiersGeheimAdres(tx, a.persoon)).includes(a.dossier);
   const [persoon] = await selectPersonen(tx, [a.persoon]);
-  if (!mag || !persoon || !(await magAanvullen(tx, a.persoon))) return geweigerd(nietGevonden());
+  const bereikbaar = (await selectRechten(tx, [a.persoon])).some(r => r.bereikbaar);
+  if (!mag || !persoon || !bereikbaar) return geweigerd(nietGevonden());
   const goed = toets(a.adres);
   if (!goed.ok) return goed;
   const gegevens = kluis.versleutel(a.sleutel, JSON.stringify(a.adres), plek.geheimAdres(a.id));

@@ -64,7 +64,7 @@ export async function zetVeiligContact(
   c: Contactinvoer,
 ): Promise<Result<{ versie: number }, Contactweigering>> {
   const [persoon] = await selectPersonen(tx, [c.persoon]);
-  const mag = (await selectRechten(tx, [c.persoon])).some(r => r.aanvullen);
+  const mag = (await selectRechten(tx, [c.persoon])).some(r => r.bereikbaar);
   if (!persoon || !mag) return geweigerd(nietGevonden());
   const goed = toets(c);
   if (!goed.ok) return goed;

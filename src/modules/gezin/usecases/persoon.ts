@@ -173,7 +173,7 @@ export async function legPersoonVast(
 /** What the actor may do with this person; nothing with whom he does not see. */
 export async function persoonrecht(tx: Transactie, id: string): Promise<Persoonrecht> {
   const [recht] = await selectRechten(tx, [id]);
-  return recht ?? { id, aanvullen: false, wijzigen: false };
+  return recht ?? { id, aanvullen: false, bereikbaar: false, wijzigen: false };
 }
 
 /** May the actor write in this file: add people and households? */

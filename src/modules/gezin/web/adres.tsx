@@ -173,7 +173,7 @@ const leesGeheim =
     const persoon = dossiers.length > 0 ? await readPersoon(tx, d.kluis, id) : null;
     if (!persoon) return null;
     const adressen: readonly GeheimAdres[] = await listGeheimeAdressen(tx, d.kluis, id);
-    const schrijft = (await persoonrecht(tx, id)).aanvullen;
+    const schrijft = (await persoonrecht(tx, id)).bereikbaar;
     return { persoon, schrijft, geheim: true, dossiers, adressen };
   };
 

@@ -259,7 +259,7 @@ const leesBlad =
     const persoon = await readPersoon(tx, d.kluis, id);
     if (!persoon) return null;
     const contact = await readVeiligContact(tx, d.kluis, id);
-    return { persoon, contact, schrijft: (await persoonrecht(tx, id)).aanvullen };
+    return { persoon, contact, schrijft: (await persoonrecht(tx, id)).bereikbaar };
   };
 
 async function bewaar(c: Ctx, d: Diensten): Promise<Response> {

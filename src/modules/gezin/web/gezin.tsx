@@ -36,6 +36,7 @@ import {
   isId,
   LEEG,
   leesVelden,
+  merkenVan,
   metId,
   persoonpad,
   toonBlad,
@@ -44,6 +45,7 @@ import {
   veld,
   weiger,
 } from './kader.tsx';
+import { Merken } from './merken.tsx';
 import {
   Druk,
   gemeenteOpties,
@@ -217,7 +219,8 @@ const NieuwHuishouden = ({ c, b, s, d }: Deel & { d: Diensten }) => {
   );
 };
 
-function pagina(c: Ctx, d: Diensten, b: Gezinsblad, s: Staat): Promise<Response> {
+async function pagina(c: Ctx, d: Diensten, b: Gezinsblad, s: Staat): Promise<Response> {
+  const merken = await merkenVan(c, d, { dossier: b.dossier });
   const fouten = s.fouten.map(f => (f.veld && s.bij ? { ...f, veld: `${f.veld}-${s.bij}` } : f));
   return toonBlad(
     c,
@@ -226,6 +229,7 @@ function pagina(c: Ctx, d: Diensten, b: Gezinsblad, s: Staat): Promise<Response>
       <FoutSamenvatting fouten={fouten} />
       {c.req.query('gedaan') === undefined ? null : <Melding soort="gelukt">{algemeen.gedaan}</Melding>}
       <Gewistpaneel c={c} b={b} />
+      <Merken merken={merken} naam={id => naamVan(b, id)} />
       <Personen b={b} />
       <Kop2>{t.huishoudens}</Kop2>
       {b.huishoudens.length === 0 ? <LegeStaat titel={t.geenHuishouden} /> : null}

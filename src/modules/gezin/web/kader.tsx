@@ -6,6 +6,7 @@ import type { Transactie } from '#platform/db/index.ts';
 import { alsLezer, type Ctx, nietGevondenPagina, type Omgeving, toon } from '#platform/http/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 import { Kop1, type Kruimel, type VeldFout } from '#platform/ui/index.ts';
+import type { Merk, Merkbron } from '../domain/merk.ts';
 import type { Vastlegging } from '../usecases/persoon.ts';
 import { algemeen } from './teksten.ts';
 
@@ -20,7 +21,16 @@ export interface Gebied {
 export interface Diensten {
   kluis: Kluis;
   gebieden: readonly Gebied[];
+  /** Marks on files and people, lent by the room of privacy. */
+  merken?: Merkbron;
 }
+
+/** The marks on this file or person for this reader. */
+export const merkenVan = async (
+  c: Ctx,
+  d: Diensten,
+  wat: { dossier?: string; persoon?: string },
+): Promise<readonly Merk[]> => (d.merken ? alsLezer(c, async tx => (await d.merken?.(tx, wat)) ?? []) : []);
 
 export type Velden = Readonly<Record<string, string>>;
 

@@ -14,6 +14,8 @@ export async function findPersoonsfeiten(
 }
 
 export interface Persoonslijst {
+  /** The request from which it follows. */
+  verzoek?: string;
   regio: string;
   organisatie: string;
   persoon: string;
@@ -23,11 +25,16 @@ export interface Persoonslijst {
   grond: string;
 }
 
-/** Lays down a list of one person, to be approved by two; returns its id. For the system. */
+/**
+ * Lays down a list of one person, to be approved by two; returns its id. For the system, and for who decides on the
+ * request, in the transaction of the decision.
+ */
 export async function insertPersoonslijst(tx: Transactie, p: Persoonslijst): Promise<string> {
   const id = randomUUID();
-  await sql`insert into privacy.vernietigingslijst (id, regio, organisatie_id, aanleiding, omvang, opgesteld_op)
-    values (${id}, ${p.regio}, ${p.organisatie}, 'verzoek', 'persoon', stelsel.vandaag())`.execute(tx);
+  await sql`insert into privacy.vernietigingslijst (id, regio, organisatie_id, aanleiding, omvang, opgesteld_op, verzoek_id)
+    values (${id}, ${p.regio}, ${p.organisatie}, 'verzoek', 'persoon', stelsel.vandaag(), ${p.verzoek ?? null})`.execute(
+    tx,
+  );
   await insertPersoonsregel(tx, { ...p, lijst: id });
   return id;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transactie } from '#platform/db/index.ts';
-import type { Aanhoudgrond, Bewaarsoort, Bewaarvraag } from '../domain/bewaren.ts';
+import type { Bewaarsoort, Bewaarvraag } from '../domain/bewaren.ts';
 import type { Omvang } from '../domain/omvang.ts';
 
 /** A file as the rule on retention must know it, with who is controller. */
@@ -16,13 +16,14 @@ type Kandidaatrij = {
   soort: Bewaarsoort;
   vanaf: string;
   gesloten: boolean;
-  aanhoudingen: Aanhoudgrond[];
+  aanhoudingen: Bewaarvraag['aanhoudingen'];
   verzoekLoopt: boolean;
 };
 
 const KANDIDAAT = sql`select c.id dossier, c.organisatie_id organisatie, c.regio, c.taak soort,
   privacy.laatst_gewijzigd(c.id)::text vanaf, c.stand = 'gesloten' gesloten,
-  array(select distinct a.grond from privacy.aanhouding a where a.dossier_id = c.id and a.tot is null) aanhoudingen,
+  array(select a.grond from privacy.aanhouding a where a.dossier_id = c.id and a.tot is null
+    union select m.soort from privacy.merk m where m.dossier_id = c.id and m.tot is null and m.soort = 'beperking') aanhoudingen,
   exists (select 1 from privacy.verzoek v where v.dossier_id = c.id and v.stand in ('open', 'voorgesteld')
     and v.soort <> 'vernietiging') "verzoekLoopt"
   from casus.casus c`;
@@ -70,6 +71,28 @@ export async function insertLijst(
     );
   }
   return id;
+}
+
+/**
+ * Puts the file of a request on a list of its own, in the transaction of the decision and on behalf of who decided.
+ * False when it stands on an open list already: that one goes on, there is no second.
+ */
+export async function zetVerzoekOpLijst(
+  tx: Transactie,
+  v: { verzoek: string; regio: string; organisatie: string },
+  r: Lijstregel,
+): Promise<boolean> {
+  const staat = await sql<{ op: boolean }>`select privacy.staat_op_lijst(${r.dossier}) op`.execute(tx);
+  if (staat.rows[0]?.op) return false;
+  const id = randomUUID();
+  await sql`insert into privacy.vernietigingslijst (id, regio, organisatie_id, aanleiding, opgesteld_op, verzoek_id)
+    values (${id}, ${v.regio}, ${v.organisatie}, 'verzoek', stelsel.vandaag(), ${v.verzoek})`.execute(tx);
+  // Somebody may have been first since; a list that stays empty is closed by the next run.
+  const { numAffectedRows } =
+    await sql`insert into privacy.vernietigingsregel (id, lijst_id, dossier_id, soort, jaar, vervallen_op, grond)
+    values (${randomUUID()}, ${id}, ${r.dossier}, ${r.soort}, ${r.jaar}, ${r.vervallenOp}, ${r.grond})
+    on conflict do nothing`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 export interface Vernietigingslijst {

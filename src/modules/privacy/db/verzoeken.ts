@@ -5,6 +5,7 @@ import type {
   BelangAnder,
   BelangKind,
   Besluit,
+  Gezagsbewijs,
   Identiteit,
   Leeftijd,
   Verlengreden,
@@ -22,11 +23,16 @@ export interface Verzoekrij {
   soort: Verzoeksoort;
   dossier: string | null;
   betrokkene: string | null;
+  /** Who asks for him, as a person in the same file. */
+  vertegenwoordiger: string | null;
+  gezag: Gezagsbewijs | null;
   sleutel: string | null;
   aanvrager: Buffer;
   vraag: Buffer | null;
   door: Aanvrager;
   leeftijd: Leeftijd;
+  /** What the date of birth in the file says; null is unknown. */
+  leeftijdDossier: Leeftijd | null;
   wilsbekwaam: boolean;
   taak: Verzoektaak;
   ontvangenOp: string;
@@ -50,7 +56,8 @@ export interface Verzoekrij {
 }
 
 const KOLOMMEN = sql`id, regio, organisatie_id organisatie, soort, dossier_id dossier, betrokkene_id betrokkene,
-  sleutel_id sleutel, aanvrager, vraag, door, leeftijd, wilsbekwaam, taak, ontvangen_op::text "ontvangenOp", identiteit,
+  vertegenwoordiger_id vertegenwoordiger, gezag, sleutel_id sleutel, aanvrager, vraag, door, leeftijd,
+  leeftijd_dossier "leeftijdDossier", wilsbekwaam, taak, ontvangen_op::text "ontvangenOp", identiteit,
   einddatum::text, verlengd_op::text "verlengdOp", verlengd_reden "verlengdReden", stand, besluit, gronden, motivering,
   belang_ander "belangAnder", belang_kind "belangKind", omvang, eerste_door "eersteDoor", eerste_op::text "eersteOp",
   tweede_door "tweedeDoor", tweede_op::text "tweedeOp", brief_op::text "briefOp", versie`;
@@ -122,10 +129,58 @@ export async function zetVerlenging(
   );
 }
 
-export async function zetBetrokkene(tx: Transactie, v: Verzoekrij, betrokkene: string): Promise<boolean> {
+/** Another file, or none; whom it was about there says nothing here. */
+export async function zetDossier(tx: Transactie, v: Verzoekrij, dossier: string | null): Promise<boolean> {
   return gewijzigd(
-    await sql`update privacy.verzoek set betrokkene_id = ${betrokkene}, versie = versie + 1
+    await sql`update privacy.verzoek set dossier_id = ${dossier}, betrokkene_id = null, vertegenwoordiger_id = null,
+      leeftijd_dossier = null, versie = versie + 1 where id = ${v.id} and versie = ${v.versie} and stand = 'open'`.execute(
+      tx,
+    ),
+  );
+}
+
+export async function zetBetrokkene(
+  tx: Transactie,
+  v: Verzoekrij,
+  betrokkene: string,
+  leeftijd: Leeftijd | null,
+): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set betrokkene_id = ${betrokkene}, leeftijd_dossier = ${leeftijd},
+      vertegenwoordiger_id = nullif(vertegenwoordiger_id, ${betrokkene}), versie = versie + 1
       where id = ${v.id} and versie = ${v.versie} and stand = 'open'`.execute(tx),
+  );
+}
+
+/** Also after the decision when nobody was named: without him the letter cannot go. */
+export async function zetVertegenwoordiger(tx: Transactie, v: Verzoekrij, persoon: string): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set vertegenwoordiger_id = ${persoon}, versie = versie + 1
+      where id = ${v.id} and versie = ${v.versie}
+        and (stand = 'open' or (stand = 'besloten' and vertegenwoordiger_id is null))`.execute(tx),
+  );
+}
+
+export async function zetGezag(tx: Transactie, v: Verzoekrij, bewijs: Gezagsbewijs): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set gezag = ${bewijs}, gezag_door = stelsel.persoon(), gezag_op = stelsel.vandaag(),
+      versie = versie + 1 where id = ${v.id} and versie = ${v.versie} and stand = 'open'`.execute(tx),
+  );
+}
+
+export async function zetLeeftijd(tx: Transactie, v: Verzoekrij, leeftijd: Leeftijd): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set leeftijd = ${leeftijd}, versie = versie + 1
+      where id = ${v.id} and versie = ${v.versie} and stand = 'open'`.execute(tx),
+  );
+}
+
+/** The request is over without a decision; what was proposed is no proposal any more. */
+export async function zetIngetrokken(tx: Transactie, v: Verzoekrij): Promise<boolean> {
+  return gewijzigd(
+    await sql`update privacy.verzoek set stand = 'ingetrokken', ingetrokken_op = stelsel.vandaag(), eerste_door = null,
+      eerste_op = null, versie = versie + 1
+      where id = ${v.id} and versie = ${v.versie} and stand in ('open', 'voorgesteld')`.execute(tx),
   );
 }
 

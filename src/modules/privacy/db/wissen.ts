@@ -114,4 +114,5 @@ export const TE_HERSCHRIJVEN = [
   'casus.verklaring',
   'privacy.verzoek',
   'privacy.vernietigingsregel',
+  'privacy.merk',
 ] as const;

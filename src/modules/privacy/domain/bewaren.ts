@@ -49,8 +49,8 @@ export interface Bewaarvraag {
   /** Day of the last change (or of the order, or of recording: what the term runs from). */
   readonly vanaf: Temporal.PlainDate;
   readonly gesloten: boolean;
-  /** Grounds of holds that are in force. */
-  readonly aanhoudingen: readonly Aanhoudgrond[];
+  /** Grounds of holds that are in force; a granted restriction keeps what it restricts (AVG art. 18 lid 2). */
+  readonly aanhoudingen: readonly (Aanhoudgrond | 'beperking')[];
   /** Does a request of a person concerned about this file wait for a decision or its letter? */
   readonly verzoekLoopt: boolean;
 }
@@ -64,7 +64,7 @@ export interface Bewaaroordeel {
   readonly termijn: Bewaartermijn;
   readonly stappen: readonly Stap[];
   /** Why it is kept although the term is over; empty otherwise. */
-  readonly redenen: readonly (Aanhoudgrond | 'verzoek_loopt' | 'dossier_open')[];
+  readonly redenen: readonly (Aanhoudgrond | 'beperking' | 'verzoek_loopt' | 'dossier_open')[];
 }
 
 const { compare } = Temporal.PlainDate;

@@ -20,7 +20,7 @@ export const brief = {
   oneensKop: 'Bent u het er niet mee eens?',
   oneens:
     'Laat het ons weten; dan kijkt iemand anders er opnieuw naar. U kunt een klacht indienen bij de Autoriteit Persoonsgegevens. Ook kunt u binnen zes weken bezwaar maken als wij een overheid zijn, of anders de rechter vragen ons besluit te beoordelen (UAVG art. 34 en 35).',
-  vertegenwoordiger: 'De vertegenwoordiger',
+  aanvragerInvullen: '[naam van wie vroeg invullen]',
   adresInvullen: '[adres invullen nadat veilig contact is besproken]',
   overzicht: {
     kop: 'Wat wij over u hebben vastgelegd',

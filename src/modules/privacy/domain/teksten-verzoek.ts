@@ -7,7 +7,12 @@ export const verzoekregelteksten = {
     jeugdwet: 'Vernietigen op verzoek',
   },
   fouten: {
-    identiteit: 'Stel eerst vast wie de aanvrager is; zonder dat gaat niets de deur uit.',
+    identiteit:
+      'Stel eerst vast wie de aanvrager is. Lukt dat niet, weiger dan alleen op die grond: elk ander antwoord zegt iets over een dossier.',
+    koppel:
+      'Koppel eerst het dossier en de persoon, of weiger omdat de identiteit niet vaststaat, er niets is vastgelegd of het verzoek buitensporig is.',
+    gezag:
+      'Leg eerst vast waaruit blijkt dat deze vertegenwoordiger mag vragen, of weiger omdat dat niet is gebleken.',
     besluit: 'Kies een besluit.',
     motivering: 'Schrijf op waarom, in woorden die de aanvrager kan lezen.',
     belangAnder: 'Weeg het belang van anderen over wie in het dossier iets staat.',
@@ -42,6 +47,8 @@ export const verzoekregelteksten = {
     dwingende_grond: 'Dwingende gronden die zwaarder wegen',
     geen_beperkingsgrond: 'Geen van de gronden voor beperking doet zich voor',
     identiteit_niet_vastgesteld: 'De identiteit is niet vast te stellen',
+    niets_vastgelegd: 'Wij hebben niets over de betrokkene vastgelegd',
+    gezag_niet_gebleken: 'Niet is gebleken dat wie vraagt de betrokkene mag vertegenwoordigen',
     buitensporig: 'Kennelijk ongegrond of buitensporig',
   },
 } as const;
@@ -60,5 +67,11 @@ export const verzoekfouten = {
   vernietigd: 'De tekst van dit verzoek is vernietigd; er is niets meer te besluiten.',
   eigenVoorstel: 'U stelde dit besluit zelf voor; een ander beslist.',
   nietBesloten: 'Er is nog geen besluit van twee mensen; zonder besluit gaat er geen brief uit.',
+  nietOpen: 'Dit verzoek is al voorgesteld of afgehandeld; haal het eerst terug.',
+  zelfdePersoon: 'Kies een ander dan de betrokkene: de vertegenwoordiger vraagt namens hem.',
+  geenVertegenwoordiger:
+    'Koppel eerst de vertegenwoordiger uit het dossier. Staat hij er niet in, voeg hem dan eerst toe: ook van hem hangt af of een brief veilig is.',
+  ingelicht: 'Licht de betrokkene eerst in dat de beperking ophoudt; dat moet (AVG art. 18 lid 3).',
+  geenMerk: 'Dit is al afgehandeld. Bekijk het opnieuw.',
   geenPersoon: 'Koppel eerst de persoon in het dossier; van hem hangt af of een brief veilig is.',
 } as const;

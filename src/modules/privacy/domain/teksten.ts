@@ -21,6 +21,9 @@ export const kennisgevingteksten = {
   termijn: 'Bericht aan de betrokkene',
   uitstel: 'Uitstel van het bericht',
   reden: 'Kies waarom uitstel nodig is.',
+  wijze: 'Kies hoe het bericht is gegeven.',
+  nietVeilig:
+    'Zo is het niet zeker veilig. Lees wat hieronder staat; bericht op een andere manier, of beslis zelf waar dat kan.',
   teLang:
     'Uitstel duurt telkens ten hoogste twee weken; kies een dag na de huidige dag en binnen twee weken daarna.',
   teLaat:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { waardeOf } from '#kern/resultaat/index.ts';
-import { toetsVoorstel, type Voorstel } from './besluit.ts';
+import { type Behandelstand, toetsVoorstel, type Voorstel } from './besluit.ts';
 import {
   AANVRAGERS,
   BELANGEN_ANDER,
@@ -9,8 +9,10 @@ import {
   beoordeelBevoegdheid,
   bepaalVerzoektermijn,
   LEEFTIJDEN,
+  leeftijdsgroep,
   VERZOEKSOORTEN,
   type Verzoekgegevens,
+  type Weigergrond,
 } from './verzoek.ts';
 
 const dag = (iso: string) => Temporal.PlainDate.from(iso);
@@ -77,16 +79,57 @@ const ouder: Verzoekgegevens = {
   leeftijd: 'onder_12',
   wilsbekwaam: true,
 };
-const fouten = (v: Verzoekgegevens, p: Partial<Voorstel>, identiteit: 'digid' | null = 'digid') => {
-  const r = toetsVoorstel(v, identiteit, { ...goed, ...p });
+const rond: Behandelstand = { identiteit: 'digid', gekoppeld: true, gezag: 'gezagsregister' };
+const fouten = (v: Verzoekgegevens, p: Partial<Voorstel>, stand: Partial<Behandelstand> = {}) => {
+  const r = toetsVoorstel(v, { ...rond, ...stand }, { ...goed, ...p });
   return r.ok ? [] : Object.keys(r.weigering.velden ?? {});
 };
 
 // @eis C4.4
 describe('besluit op een verzoek', () => {
-  test('zonder vastgestelde identiteit wordt niets besloten', () => {
+  test('zonder vastgestelde identiteit kan alleen op die grond worden geweigerd: elk ander antwoord zegt iets', () => {
+    const weiger = (...gronden: Weigergrond[]) => ({ besluit: 'geweigerd', gronden }) as const;
     expect(fouten(volwassene, {})).toEqual([]);
-    expect(fouten(volwassene, {}, null)).toEqual(['identiteit']);
+    expect(fouten(volwassene, {}, { identiteit: null })).toEqual(['identiteit']);
+    const zonder = { identiteit: null, gekoppeld: false };
+    expect(fouten(volwassene, weiger('identiteit_niet_vastgesteld'), zonder)).toEqual([]);
+    for (const grond of ['niets_vastgelegd', 'privacy_ander', 'buitensporig'] as const) {
+      expect(fouten(volwassene, weiger(grond), zonder)).toEqual(['identiteit']);
+      expect(fouten(volwassene, weiger('identiteit_niet_vastgesteld', grond), zonder)).toEqual([
+        'identiteit',
+      ]);
+    }
+  });
+  test('een kind dat zelf vraagt en zich niet bekend maakt, krijgt ook alleen dat antwoord', () => {
+    const kind = { ...volwassene, leeftijd: 'onder_12' } as const;
+    const weiger = { besluit: 'geweigerd', gronden: ['identiteit_niet_vastgesteld'] } as const;
+    expect(fouten(kind, weiger, { identiteit: null, gekoppeld: false })).toEqual([]);
+  });
+  test('zonder dossier en persoon: niets toewijzen, en weigeren alleen waar dat niets over een dossier zegt', () => {
+    const los = { gekoppeld: false };
+    expect(fouten(volwassene, {}, los)).toEqual(['besluit']);
+    const weiger = (g: Weigergrond) =>
+      fouten(volwassene, { besluit: 'geweigerd', gronden: [g], belangAnder: null }, los);
+    expect(weiger('niets_vastgelegd')).toEqual([]);
+    expect(weiger('buitensporig')).toEqual([]);
+    expect(weiger('privacy_ander')).toEqual(['besluit', 'belang_ander']);
+  });
+  test('een vertegenwoordiger van wie niet is gezien dat hij mag, krijgt niets toegewezen', () => {
+    const p = { belangKind: 'niet_strijdig' } as const;
+    expect(fouten(ouder, p, { gezag: null })).toEqual(['gezag']);
+    expect(
+      fouten(ouder, { ...p, besluit: 'geweigerd', gronden: ['gezag_niet_gebleken'] }, { gezag: null }),
+    ).toEqual([]);
+  });
+  test.each([
+    [0, 'onder_12'],
+    [11, 'onder_12'],
+    [12, '12_tot_16'],
+    [15, '12_tot_16'],
+    [16, '16_plus'],
+    [40, '16_plus'],
+  ])('%i jaar hoort bij %s (Wmo 2015 art. 5.3.2)', (jaren, groep) => {
+    expect(leeftijdsgroep(jaren)).toBe(groep);
   });
   test('vraagt een ouder namens een kind, dan weegt een mens eerst het belang van het kind', () => {
     expect(fouten(ouder, { belangKind: null })).toEqual(['belang_kind']);
@@ -121,7 +164,7 @@ describe('besluit op een verzoek', () => {
         fc.constantFrom(...BELANGEN_KIND),
         (soort, door, leeftijd, wilsbekwaam, belangAnder, belangKind) => {
           const v = { soort, door, leeftijd, wilsbekwaam };
-          const r = toetsVoorstel(v, 'digid', { ...goed, belangAnder, belangKind });
+          const r = toetsVoorstel(v, rond, { ...goed, belangAnder, belangKind });
           if (beoordeelBevoegdheid(v).weiger.length > 0) expect(r.ok).toBe(false);
           if (door === 'vertegenwoordiger' && belangKind !== 'niet_strijdig' && leeftijd === 'onder_12')
             expect(r.ok).toBe(false);

@@ -19,6 +19,9 @@ export const AANVRAGERS = ['zelf', 'vertegenwoordiger'] as const;
 export type Aanvrager = (typeof AANVRAGERS)[number];
 export const IDENTITEITEN = ['document_gezien', 'digid', 'bekend_bij_behandelaar'] as const;
 export type Identiteit = (typeof IDENTITEITEN)[number];
+/** From what it appeared that somebody may speak for the person: register of custody, court decision, deed. */
+export const GEZAGSBEWIJZEN = ['gezagsregister', 'rechterlijke_uitspraak', 'akte'] as const;
+export type Gezagsbewijs = (typeof GEZAGSBEWIJZEN)[number];
 export const BESLUITEN = ['toegewezen', 'gedeeltelijk', 'geweigerd'] as const;
 export type Besluit = (typeof BESLUITEN)[number];
 export const BELANGEN_ANDER = ['geen', 'niet_aanmerkelijk', 'aanmerkelijk'] as const;
@@ -42,6 +45,11 @@ export const WEIGERGRONDEN = {
   dwingende_grond: { artikel: 'AVG art. 21 lid 1', soorten: ['bezwaar'] },
   geen_beperkingsgrond: { artikel: 'AVG art. 18 lid 1', soorten: ['beperking'] },
   identiteit_niet_vastgesteld: { artikel: 'AVG art. 12 lid 2 en 6', soorten: VERZOEKSOORTEN },
+  niets_vastgelegd: { artikel: 'AVG art. 12 lid 4 en 15 lid 1', soorten: VERZOEKSOORTEN },
+  gezag_niet_gebleken: {
+    artikel: 'Wmo 2015 art. 5.3.2; Burgerlijk Wetboek art. 1:245',
+    soorten: VERZOEKSOORTEN,
+  },
   buitensporig: { artikel: 'AVG art. 12 lid 5', soorten: VERZOEKSOORTEN },
 } as const satisfies Record<string, { artikel: string; soorten: readonly Verzoeksoort[] }>;
 export type Weigergrond = keyof typeof WEIGERGRONDEN;
@@ -51,6 +59,20 @@ export const gronden = (soort: Verzoeksoort): Weigergrond[] =>
   (Object.keys(WEIGERGRONDEN) as Weigergrond[]).filter(g =>
     (WEIGERGRONDEN[g].soorten as readonly Verzoeksoort[]).includes(soort),
   );
+
+/** Grounds that say nothing of what stands in a file: a refusal on these needs no file and no person in it. */
+export const ZONDER_INHOUD: readonly Weigergrond[] = [
+  'identiteit_niet_vastgesteld',
+  'niets_vastgelegd',
+  'buitensporig',
+];
+/** Is every ground of a refusal one of those? */
+export const isZonderInhoud = (g: readonly Weigergrond[]): boolean =>
+  g.length > 0 && g.every(x => ZONDER_INHOUD.includes(x));
+
+/** The age group that the law names (Wmo 2015 art. 5.3.2), from completed years. */
+export const leeftijdsgroep = (jaren: number): Leeftijd =>
+  jaren < 12 ? 'onder_12' : jaren < 16 ? '12_tot_16' : '16_plus';
 
 export interface Verzoekgegevens {
   readonly soort: Verzoeksoort;

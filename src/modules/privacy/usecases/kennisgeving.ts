@@ -6,9 +6,12 @@ import {
   ongeldig,
   type Result,
   type Weigering,
+  weigering,
 } from '#kern/resultaat/index.ts';
+import { legBesluitVast, toetsVersturen, type Verzendoordeel, WIJZEN } from '#modules/gezin/index.ts';
 import { type Handeling, legVerwerkingVast } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
 import {
   findOpen,
   insertKennisgeving,
@@ -90,14 +93,54 @@ export async function stelUit(
   return gelukt(true);
 }
 
-/** The person was told, or need not be told any more. Refuses `niet_gevonden`. */
+/** How somebody was told: face to face, or by a way of which the room of persons knows whether it is safe. */
+export const BERICHTWIJZEN = ['gesprek', ...WIJZEN] as const;
+
+/** The notice was given, and how; or it need not be given any more. */
+export type Afhandeling =
+  | { stand: 'vervallen' }
+  | { stand: 'gedaan'; wijze: string; door: string; bevestigd: readonly string[] };
+
+/** Refused because of how the person can be reached; the findings go along, to decide on. */
+export type Afhandelweigering = Weigering & { readonly oordeel?: Verzendoordeel };
+
+/**
+ * The person was told, or need not be told any more. Not told by letter, phone or mail where that is not safe: first
+ * the safe-contact decision of the room of persons, with that decision in the log. Refuses `niet_gevonden`, `ongeldig`,
+ * and `niet_veilig` with what was found.
+ */
 export async function handelKennisgevingAf(
   tx: Transactie,
+  kluis: Kluis,
   id: string,
-  stand: 'gedaan' | 'vervallen',
-): Promise<Result<true, Weigering>> {
+  a: Afhandeling,
+): Promise<Result<true, Afhandelweigering>> {
   const rij = await findOpen(tx, id);
-  if (!rij?.eigen || !(await zetAfgehandeld(tx, id, stand))) return geweigerd(nietGevonden());
+  if (!rij?.eigen) return geweigerd(nietGevonden());
+  if (a.stand === 'gedaan') {
+    const mis = await toetsBericht(tx, kluis, rij.betrokkene, a);
+    if (mis) return geweigerd(mis);
+  }
+  if (!(await zetAfgehandeld(tx, id, a.stand))) return geweigerd(nietGevonden());
   await boek(tx, 'wijzigen', rij);
   return gelukt(true);
+}
+
+async function toetsBericht(
+  tx: Transactie,
+  kluis: Kluis,
+  persoon: string,
+  a: Extract<Afhandeling, { stand: 'gedaan' }>,
+): Promise<Afhandelweigering | null> {
+  const wijze = BERICHTWIJZEN.find(w => w === a.wijze);
+  if (!wijze) return ongeldig({ wijze: kennisgevingteksten.wijze });
+  if (wijze === 'gesprek') return null;
+  const besluit = { door: a.door, bevestigd: a.bevestigd };
+  const oordeel = await toetsVersturen(tx, kluis, { persoon, wijze, besluit });
+  if (!oordeel) return nietGevonden();
+  if (oordeel.stand !== 'mag')
+    return { ...weigering('niet_veilig', kennisgevingteksten.nietVeilig), oordeel };
+  const bevestigd = oordeel.bevindingen.map(b => b.code);
+  if (bevestigd.length > 0) await legBesluitVast(tx, { persoon, wijze, bevestigd });
+  return null;
 }

@@ -9,26 +9,17 @@ import {
   type Weigering,
   weigering,
 } from '#kern/resultaat/index.ts';
-import { listPersonenVanDossier } from '#modules/gezin/index.ts';
 import { type Handeling, type Lidmaatschap, legVerwerkingVast } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
-import { findPersoonsfeiten, insertPersoonslijst } from '../db/persoon-wissen.ts';
-import { insertLijst } from '../db/vernietigen.ts';
 import {
   findVerzoekrij,
   insertVerzoek,
   listVerzoekrijen,
   type Verzoekrij,
-  zetBesluit,
-  zetBetrokkene,
   zetIdentiteit,
-  zetTerug,
   zetVerlenging,
-  zetVoorstel,
 } from '../db/verzoeken.ts';
-import { toetsVoorstel, type Voorstel } from '../domain/besluit.ts';
-import { toetsOmvang } from '../domain/omvang.ts';
 import { verzoekfouten } from '../domain/teksten-verzoek.ts';
 import {
   AANVRAGERS,
@@ -44,7 +35,7 @@ import { zoekDossier } from './bewaren.ts';
 export type { Verzoekrij } from '../db/verzoeken.ts';
 export const ACTIVITEIT = 'rechten_betrokkenen';
 
-const plek = (kolom: 'aanvrager' | 'vraag' | 'motivering', rij: string) => ({
+export const plek = (kolom: 'aanvrager' | 'vraag' | 'motivering', rij: string) => ({
   tabel: 'privacy.verzoek',
   kolom,
   rij,
@@ -109,7 +100,8 @@ export interface Verzoekinvoer {
   nummer: string;
 }
 
-const uit = <T extends string>(lijst: readonly T[], waarde: string): T | null =>
+/** The code that was sent, when it is one of these. */
+export const uit = <T extends string>(lijst: readonly T[], waarde: string): T | null =>
   lijst.find(x => x === waarde) ?? null;
 
 function leesInvoer(i: Verzoekinvoer, vandaag: Temporal.PlainDate) {
@@ -177,9 +169,10 @@ export async function legVerzoekVast(
   return gelukt(id);
 }
 
-type Uitkomst = Result<Verzoekrij, Weigering>;
+export type Uitkomst = Result<Verzoekrij, Weigering>;
 
-async function wijzig(
+/** One change of one request, logged; false when somebody was first. */
+export async function wijzig(
   tx: Transactie,
   id: string,
   doe: (v: Verzoekrij) => Promise<boolean | Weigering>,
@@ -219,50 +212,3 @@ export const verleng = (
     const langer = bepaalVerzoektermijn(v.soort, v.taak, ontvangen, true);
     return langer.ok ? zetVerlenging(tx, v, r, langer.waarde.uiterlijk.toString()) : langer.weigering;
   });
-
-/** Says whom in the file the request is about; for who stands in that file. */
-export const koppelPersoon = (tx: Transactie, kluis: Kluis, id: string, persoon: string): Promise<Uitkomst> =>
-  wijzig(tx, id, async v => {
-    const mensen = v.dossier ? await listPersonenVanDossier(tx, kluis, v.dossier) : [];
-    return mensen.some(p => p.id === persoon)
-      ? zetBetrokkene(tx, v, persoon)
-      : ongeldig({ persoon: verzoekfouten.kies });
-  });
-
-/** Proposes a decision, weighed by the actor. Refuses as `toetsVoorstel`. */
-export const stelBesluitVoor = (tx: Transactie, kluis: Kluis, id: string, p: Voorstel): Promise<Uitkomst> =>
-  wijzig(tx, id, async v => {
-    const r = toetsVoorstel(v, v.identiteit, p);
-    if (!r.ok) return r.weigering;
-    const feiten = v.betrokkene ? await findPersoonsfeiten(tx, v.betrokkene, v.organisatie) : null;
-    const omvangfout = toetsOmvang(v.soort, p, feiten);
-    if (omvangfout) return ongeldig({ omvang: omvangfout });
-    const omvang = v.soort === 'vernietiging' && p.besluit === 'toegewezen' ? p.omvang : null;
-    if (!v.sleutel) return weigering('vernietigd', verzoekfouten.vernietigd);
-    const motivering = kluis.versleutel(v.sleutel, p.motivering.trim(), plek('motivering', v.id));
-    return zetVoorstel(tx, v, { ...r.waarde, omvang, motivering });
-  });
-
-/** A second human decides as was proposed (`akkoord`), or sends it back. Nobody decides on his own proposal. */
-export const beslis = (tx: Transactie, id: string, akkoord: boolean, wie: string): Promise<Uitkomst> =>
-  wijzig(tx, id, async v => {
-    if (akkoord && v.eersteDoor === wie) return weigering('eigen_voorstel', verzoekfouten.eigenVoorstel);
-    return akkoord ? zetBesluit(tx, v) : zetTerug(tx, v);
-  });
-
-/**
- * A granted destruction comes on a list of its own, to be approved by two: the whole file, or this person alone. For the
- * system; returns the list or null.
- */
-export async function zetOpLijst(
-  tx: Transactie,
-  v: Verzoekrij,
-  vandaag: Temporal.PlainDate,
-): Promise<string | null> {
-  if (v.soort !== 'vernietiging' || v.besluit !== 'toegewezen' || !v.dossier) return null;
-  const lijst = { regio: v.regio, organisatie: v.organisatie, aanleiding: 'verzoek' } as const;
-  const grond = v.taak === 'jeugdhulp' ? 'Jeugdwet art. 7.3.9' : 'Wmo 2015 art. 5.3.5';
-  const regel = { soort: v.taak, jaar: vandaag.year, vervallenOp: vandaag.toString(), grond };
-  if (v.omvang !== 'persoon') return insertLijst(tx, lijst, [{ dossier: v.dossier, ...regel }]);
-  return v.betrokkene ? insertPersoonslijst(tx, { ...lijst, ...regel, persoon: v.betrokkene }) : null;
-}

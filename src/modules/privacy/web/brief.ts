@@ -17,17 +17,19 @@ async function stuurBrief(c: Ctx, d: Privacydiensten, id: string): Promise<Respo
   const { een, alle } = await leesVorm(c);
   const vorm = een('vorm') === 'docx' ? 'docx' : 'pdf';
   const door = c.get('gebruiker')?.id ?? '';
-  const vraag = { verzoek: id, door, bevestigd: alle('bevestigd'), vandaag: c.get('vandaag') };
+  const bevestigd = {
+    betrokkene: alle('bevestigd'),
+    vertegenwoordiger: alle('bevestigd_vertegenwoordiger'),
+  };
+  const vraag = { verzoek: id, door, bevestigd, vandaag: c.get('vandaag') };
   const r = await alsLezer(c, tx => maakBrief(tx, d.kluis, vraag));
   if (!r.ok && r.weigering.code === 'niet_gevonden') return nietHier(c, 'verzoek', id);
   if (!r.ok) return toonVerzoek(c, d, id, alsFouten(r.weigering));
-  if ('oordeel' in r.waarde) {
-    return toonVerzoek(
-      c,
-      d,
-      id,
-      r.waarde.oordeel.bevindingen.map(b => ({ tekst: bevindingTekst(b, CONTACTTEKSTEN) })),
-    );
+  if ('oordelen' in r.waarde) {
+    const fouten = r.waarde.oordelen
+      .flatMap(o => o.oordeel.bevindingen)
+      .map(b => ({ tekst: bevindingTekst(b, CONTACTTEKSTEN) }));
+    return toonVerzoek(c, d, id, fouten);
   }
   const bytes = await SOORTEN[vorm].maak(r.waarde.brief);
   return c.body(new Uint8Array(bytes), 200, {

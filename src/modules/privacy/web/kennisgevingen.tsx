@@ -1,6 +1,9 @@
+import { bevindingTekst } from '#kern/controle/index.ts';
 import { formatDagKort } from '#kern/datum/index.ts';
 import type { Result, Weigering } from '#kern/resultaat/index.ts';
+import { CONTACTTEKSTEN, type Verzendoordeel } from '#modules/gezin/index.ts';
 import { type App, alsLezer, type Ctx } from '#platform/http/index.ts';
+import type { Kluis } from '#platform/kluis/index.ts';
 import {
   Alinea,
   DatumVeld,
@@ -12,7 +15,9 @@ import {
   Link,
   Tabel,
   type VeldFout,
+  VinkVeld,
 } from '#platform/ui/index.ts';
+import type { Privacydiensten } from '../usecases/diensten.ts';
 import {
   handelKennisgevingAf,
   type Kennisgeving,
@@ -24,17 +29,69 @@ import { teksten } from './teksten.ts';
 
 const t = teksten.kennisgevingen;
 
-const Doen = ({ k, csrf, nr }: { k: Kennisgeving; csrf: string; nr: number }) => (
+/** A form that came back: of which notice, how it was to be given, and what the room of persons says of that. */
+interface Terug {
+  id: string;
+  wijze: string;
+  fouten: VeldFout[];
+  bevindingen: Verzendoordeel['bevindingen'];
+  /** May a named human decide on these? */
+  teBeslissen: boolean;
+}
+
+const Gedaan = ({
+  k,
+  csrf,
+  nr,
+  terug,
+}: {
+  k: Kennisgeving;
+  csrf: string;
+  nr: number;
+  terug: Terug | null;
+}) => {
+  const fout = terug?.fouten.find(f => f.veld === `wijze-${nr}`)?.tekst;
+  return (
+    <Details titel={t.gedaan} open={terug !== null}>
+      <Formulier actie={`/privacy/kennisgevingen/${k.id}/gedaan`} csrf={csrf} naam={`${t.gedaan} ${nr}`}>
+        <KeuzeVeld
+          naam="wijze"
+          id={`veld-wijze-${nr}`}
+          label={t.wijze}
+          waarde={terug?.wijze ?? ''}
+          opties={Object.entries(t.wijzen).map(([waarde, naam]) => ({ waarde, naam }))}
+          {...(fout ? { fout } : {})}
+        />
+        {terug?.teBeslissen
+          ? terug.bevindingen.map(b => (
+              <VinkVeld
+                naam="bevestigd"
+                id={`bevestigd-${nr}-${b.code}`}
+                waarde={b.code}
+                label={t.bevestig}
+                uitleg={bevindingTekst(b, CONTACTTEKSTEN)}
+              />
+            ))
+          : null}
+        <Knop soort="bij">{t.gedaan}</Knop>
+      </Formulier>
+    </Details>
+  );
+};
+
+const Doen = (p: { k: Kennisgeving; csrf: string; nr: number; terug: Terug | null }) => (
   <>
-    <Formulier actie={`/privacy/kennisgevingen/${k.id}/gedaan`} csrf={csrf} naam={`${t.gedaan} ${nr}`}>
-      <Knop soort="bij">{t.gedaan}</Knop>
-    </Formulier>
+    <Gedaan {...p} />
     <Details titel={t.stelUit}>
-      <Formulier actie={`/privacy/kennisgevingen/${k.id}/uitstel`} csrf={csrf} naam={`${t.stelUit} ${nr}`}>
-        <DatumVeld naam="tot" id={`tot-${nr}`} label={t.tot} waarde={formatDagKort(k.stand.uitstelTot)} />
+      <Formulier
+        actie={`/privacy/kennisgevingen/${p.k.id}/uitstel`}
+        csrf={p.csrf}
+        naam={`${t.stelUit} ${p.nr}`}
+      >
+        <DatumVeld naam="tot" id={`tot-${p.nr}`} label={t.tot} waarde={formatDagKort(p.k.stand.uitstelTot)} />
         <KeuzeVeld
           naam="reden"
-          id={`reden-${nr}`}
+          id={`reden-${p.nr}`}
           label={t.reden}
           opties={Object.entries(t.redenen).map(([waarde, naam]) => ({ waarde, naam }))}
         />
@@ -44,38 +101,49 @@ const Doen = ({ k, csrf, nr }: { k: Kennisgeving; csrf: string; nr: number }) =>
   </>
 );
 
-async function toonKennisgevingen(c: Ctx, fouten: VeldFout[] = []): Promise<Response> {
+const standVan = (k: Kennisgeving): string =>
+  [k.stand.teLaat ? t.teLaat : t.opTijd, k.uitstellen.length > 0 ? t.uitgesteld(k.uitstellen.length) : '']
+    .filter(Boolean)
+    .join(', ');
+
+const Lijst = (p: { lijst: readonly Kennisgeving[]; csrf: string; terug: Terug | null }) => (
+  <Tabel
+    bijschrift={t.bijschrift}
+    kolommen={[
+      { naam: t.kolommen.dossier, rijkop: true },
+      { naam: t.kolommen.vastgelegd },
+      { naam: t.kolommen.uiterlijk },
+      { naam: t.kolommen.stand },
+      { naam: t.kolommen.doe },
+    ]}
+    rijen={p.lijst.map((k, i) => [
+      k.eigen ? <Link href={`/casus/${k.dossier}`}>{t.openDossier}</Link> : t.geenToegang,
+      formatDagKort(k.vastgelegdOp),
+      formatDagKort(k.stand.uiterlijk),
+      standVan(k),
+      k.eigen ? <Doen k={k} csrf={p.csrf} nr={i + 1} terug={p.terug?.id === k.id ? p.terug : null} /> : null,
+    ])}
+  />
+);
+
+async function toonKennisgevingen(
+  c: Ctx,
+  fouten: VeldFout[] = [],
+  terug: Omit<Terug, 'fouten'> | null = null,
+): Promise<Response> {
   const lijst = await alsLezer(c, tx => listKennisgevingen(tx, c.get('vandaag')));
+  const nr = lijst.findIndex(k => k.id === terug?.id) + 1;
+  const metVeld = fouten.map(f => (nr > 0 ? { ...f, veld: `wijze-${nr}` } : { tekst: f.tekst }));
   const gelukt = { gedaan: t.afgehandeld, uitstel: t.uitstelGegeven }[c.req.query('na') ?? ''];
-  const stand = (k: Kennisgeving) =>
-    [k.stand.teLaat ? t.teLaat : t.opTijd, k.uitstellen.length > 0 ? t.uitgesteld(k.uitstellen.length) : '']
-      .filter(Boolean)
-      .join(', ');
   return pagina(
     c,
-    { titel: t.titel, fouten: fouten.map(f => ({ tekst: f.tekst })), ...(gelukt ? { gelukt } : {}) },
+    { titel: t.titel, fouten: metVeld, ...(gelukt ? { gelukt } : {}) },
     <>
       <Alinea soort="inleiding">{t.inleiding}</Alinea>
       {lijst.length === 0 ? (
         <LegeStaat titel={t.geen} />
       ) : (
-        <Tabel
-          bijschrift={t.bijschrift}
-          kolommen={[
-            { naam: t.kolommen.dossier, rijkop: true },
-            { naam: t.kolommen.vastgelegd },
-            { naam: t.kolommen.uiterlijk },
-            { naam: t.kolommen.stand },
-            { naam: t.kolommen.doe },
-          ]}
-          rijen={lijst.map((k, i) => [
-            k.eigen ? <Link href={`/casus/${k.dossier}`}>{t.openDossier}</Link> : t.geenToegang,
-            formatDagKort(k.vastgelegdOp),
-            formatDagKort(k.stand.uiterlijk),
-            stand(k),
-            k.eigen ? <Doen k={k} csrf={c.get('csrf')} nr={i + 1} /> : null,
-          ])}
-        />
+        <Lijst lijst={lijst} csrf={c.get('csrf')} terug={terug && { ...terug, fouten: metVeld }} />
       )}
     </>,
   );
@@ -87,14 +155,29 @@ function klaar(c: Ctx, id: string, r: Result<true, Weigering>, na: string): Resp
   return toonKennisgevingen(c, alsFouten(r.weigering));
 }
 
+/** The notice was given; or back to its form with what is against the way in which. */
+async function meldGedaan(c: Ctx, kluis: Kluis, id: string): Promise<Response> {
+  const { een, alle } = await leesVorm(c);
+  const wijze = een('wijze');
+  const door = c.get('gebruiker')?.id ?? '';
+  const a = { stand: 'gedaan', wijze, door, bevestigd: alle('bevestigd') } as const;
+  const r = await alsLezer(c, tx => handelKennisgevingAf(tx, kluis, id, a));
+  if (r.ok || r.weigering.code === 'niet_gevonden') return klaar(c, id, r, 'gedaan');
+  const { oordeel } = r.weigering;
+  const bevindingen = oordeel?.bevindingen ?? [];
+  const gevonden = bevindingen.map(b => ({ tekst: bevindingTekst(b, CONTACTTEKSTEN) }));
+  const fouten = [...alsFouten(r.weigering), ...gevonden];
+  const teBeslissen = oordeel?.stand === 'besluit_nodig';
+  return toonKennisgevingen(c, fouten, { id, wijze, bevindingen, teBeslissen });
+}
+
 /** The clock of notice: what must be told to whom, and until when. */
-export function registreerKennisgevingen(app: App): void {
+export function registreerKennisgevingen(app: App, d: Privacydiensten): void {
   app.get('/privacy/kennisgevingen', c => alsAangemeld(c, () => toonKennisgevingen(c)));
   app.post('/privacy/kennisgevingen/:id/gedaan', c =>
     alsAangemeld(c, async () => {
       const id = c.req.param('id');
-      if (!isId(id)) return nietHier(c, 'kennisgeving', id);
-      return klaar(c, id, await alsLezer(c, tx => handelKennisgevingAf(tx, id, 'gedaan')), 'gedaan');
+      return isId(id) ? meldGedaan(c, d.kluis, id) : nietHier(c, 'kennisgeving', id);
     }),
   );
   app.post('/privacy/kennisgevingen/:id/uitstel', c =>

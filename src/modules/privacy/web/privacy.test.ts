@@ -143,6 +143,7 @@ describe('verzoeken', () => {
   test('wie voorstelde kan niet beslissen; een tweede mens wel', async () => {
     const pad = await maakVerzoek();
     await site.stuur(`${pad}/identiteit`, { identiteit: 'digid' }, een);
+    await site.stuur(`${pad}/persoon`, { persoon: anna }, werker);
     const zonder = await site.stuur(`${pad}/voorstel`, { ...VOORSTEL, motivering: '' }, een);
     expect(zonder.status).toBe(422);
     expect((await site.stuur(`${pad}/voorstel`, VOORSTEL, een)).status).toBe(303);
@@ -157,6 +158,7 @@ describe('verzoeken', () => {
     const pad = await maakVerzoek();
     const id = pad.split('/').at(-1) ?? '';
     await site.stuur(`${pad}/identiteit`, { identiteit: 'digid' }, een);
+    await site.stuur(`${pad}/persoon`, { persoon: anna }, werker);
     await site.stuur(`${pad}/voorstel`, VOORSTEL, een);
     const als = (wie: Gebruiker, doe: string) =>
       metActor(p.app.db, wie.actor, vandaag, tx =>
@@ -274,7 +276,7 @@ describe('brief met het besluit', () => {
       maakBrief(tx, kluis, {
         verzoek: pad.split('/').at(-1) ?? '',
         door: werker.id,
-        bevestigd: ['GZ106', 'GZ107'],
+        bevestigd: { betrokkene: ['GZ106', 'GZ107'], vertegenwoordiger: [] },
         vandaag,
       }),
     );
@@ -307,7 +309,10 @@ describe('berichten aan betrokkenen', () => {
     expect(later).toContain('4-1-2027');
     expect(later).toContain('1 keer uitgesteld');
     expect(later).not.toContain('Elderson');
-    expect((await site.stuur(`/privacy/kennisgevingen/${id}/gedaan`, {}, werker)).status).toBe(303);
+    const gedaan = (meer: Record<string, string> = {}) =>
+      site.stuur(`/privacy/kennisgevingen/${id}/gedaan`, meer, werker);
+    expect((await gedaan()).status).toBe(422);
+    expect((await gedaan({ wijze: 'gesprek' })).status).toBe(303);
     expect(await tekst(await site.haal('/privacy/kennisgevingen', werker))).toContain(
       'Er wacht geen bericht',
     );

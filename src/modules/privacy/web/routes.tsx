@@ -31,6 +31,6 @@ export function registreer(app: App, d: Privacydiensten): void {
   registreerVerzoeken(app, d);
   registreerBrief(app, d);
   registreerVerzoek(app, d);
-  registreerKennisgevingen(app);
+  registreerKennisgevingen(app, d);
   registreerRegister(app);
 }

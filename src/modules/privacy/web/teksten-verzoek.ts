@@ -76,6 +76,38 @@ export const verzoekteksten = {
   dossierOnbekend: 'Er is nog geen dossier gekoppeld.',
   identiteitKnop: 'Leg de identiteit vast',
   identiteitGedaan: (wijze: string) => `Vastgesteld: ${wijze}.`,
+  identiteitLukt:
+    'Lukt dat niet, weiger het verzoek dan op de grond dat de identiteit niet is vast te stellen.',
+  dossierKop: 'Dossier',
+  dossierUitleg:
+    'Vul het zaaknummer in zodra u het weet. Een leeg veld haalt een verkeerd dossier weg; de persoon kiest u daarna opnieuw.',
+  dossierKnop: 'Koppel dit dossier',
+  dossierGedaan: 'Het dossier van dit verzoek is bijgewerkt.',
+  leeftijdKop: 'De leeftijd klopt niet met het dossier',
+  leeftijdTekst: (getypt: string, dossier: string) =>
+    `Bij het verzoek is ingevuld: ${getypt.toLowerCase()}. Volgens de geboortedatum in het dossier was de betrokkene op de dag van ontvangst: ${dossier.toLowerCase()}. Hiervan hangt af wie mag vragen. Ga na wat juist is.`,
+  leeftijdKnop: 'Neem de leeftijd uit het dossier over',
+  leeftijdGedaan: 'De leeftijd is overgenomen uit het dossier.',
+  gezagKop: 'Vertegenwoordiger',
+  gezagVeld: 'Waaruit blijkt dat deze persoon mag vertegenwoordigen',
+  gezagUitleg: 'Zien is genoeg; bewaar geen kopie.',
+  gezagBewijzen: {
+    gezagsregister: 'Uittreksel uit het gezagsregister gezien',
+    rechterlijke_uitspraak: 'Uitspraak van de rechter gezien (voogdij, curatele, mentorschap)',
+    akte: 'Akte of schriftelijke machtiging gezien',
+  },
+  gezagKnop: 'Leg vast wat u zag',
+  gezagGedaan: (bewijs: string) => `Gezien: ${bewijs.replace(/ gezien/, '').toLowerCase()}.`,
+  vertegenwoordigerVeld: 'Vertegenwoordiger in het dossier',
+  vertegenwoordigerKnop: 'Koppel deze vertegenwoordiger',
+  vertegenwoordigerGedaan: 'De vertegenwoordiger is gekoppeld.',
+  vertegenwoordigerNodig:
+    'Zonder gekoppelde vertegenwoordiger gaat er geen brief uit: ook van hem moet vaststaan of een brief veilig is. Staat hij niet in het dossier, voeg hem daar dan eerst toe.',
+  trekIn: 'De aanvrager trekt het verzoek in',
+  trekInUitleg:
+    'Doe dit alleen als de aanvrager dat zelf liet weten en vaststaat dat hij het was. Er komt dan geen besluit en geen brief.',
+  trekInKnop: 'Leg vast dat het is ingetrokken',
+  ingetrokken: 'Het verzoek is ingetrokken.',
   persoonKnop: 'Koppel deze persoon',
   persoonGedaan: 'De persoon is gekoppeld.',
   persoonAnder:
@@ -111,6 +143,64 @@ export const verzoekteksten = {
   opLijst: 'Er is besloten. Het dossier staat op een vernietigingslijst, waarop twee mensen akkoord geven.',
   persoonOpLijst:
     'Er is besloten. De persoon staat op een vernietigingslijst, waarop twee mensen akkoord geven. Het dossier van de anderen loopt door.',
+  alOpLijst:
+    'Er is besloten. Het dossier stond al op een vernietigingslijst; daarop geven twee mensen akkoord.',
+  merk: 'Er is besloten. Wat nu geldt of nog moet gebeuren, staat onder Wat hieruit volgt.',
+  nogTeDoen: 'besloten; er loopt nog iets',
+  gevolgKop: 'Wat hieruit volgt',
+  merken: {
+    verbetering: 'De gegevens moeten nog worden verbeterd zoals is besloten.',
+    beperking: 'De verwerking is beperkt: in het dossier wordt niet geschreven.',
+    bezwaar: 'Het bezwaar is toegewezen: in het dossier wordt niet geschreven.',
+    vernietiging: 'Een deel van de gegevens moet nog worden vernietigd zoals is besloten.',
+  },
+  merkenDeels: {
+    verbetering: 'Een deel van de gegevens moet nog worden verbeterd zoals is besloten.',
+    beperking: 'De verwerking is voor een deel beperkt. Lees in het besluit wat niet mag.',
+    bezwaar: 'Het bezwaar is voor een deel toegewezen. Lees in het besluit wat niet mag.',
+    vernietiging: 'Een deel van de gegevens moet nog worden vernietigd zoals is besloten.',
+  },
+  merkSinds: (dag: string) => `Sinds ${dag}.`,
+  merkKlaar: (dag: string) => `Uitgevoerd of opgeheven op ${dag}.`,
+  merkUitgevoerd: 'Het is uitgevoerd',
+  merkHefOp: 'Hef dit op',
+  merkIngelicht: 'De betrokkene is ingelicht dat de beperking ophoudt',
+  merkAf: 'Vastgelegd: dit is afgehandeld.',
+  uitzonderingVeld: 'Waarom er toch geschreven mag worden',
+  uitzonderingUitleg:
+    'De wet laat dat alleen om een van deze redenen toe (AVG art. 18 lid 2). Het merk blijft zichtbaar. Uw naam en uw keuze komen in het logboek.',
+  uitzonderingKnop: 'Sta schrijven toe',
+  uitzonderingGedaan: 'Er mag weer in het dossier worden geschreven.',
+  uitzonderingen: {
+    toestemming: 'De betrokkene stemt toe',
+    rechtsvordering: 'Nodig voor een rechtszaak',
+    bescherming_ander: 'Nodig om een ander te beschermen',
+    algemeen_belang: 'Gewichtig algemeen belang',
+  },
+  opDossier: {
+    titel: {
+      verbetering: 'gegevens moeten nog worden verbeterd',
+      beperking: 'de verwerking is beperkt',
+      bezwaar: 'bezwaar toegewezen',
+      vernietiging: 'een deel van de gegevens moet nog worden vernietigd',
+    },
+    titelDeels: {
+      verbetering: 'een deel van de gegevens moet nog worden verbeterd',
+      beperking: 'de verwerking is voor een deel beperkt',
+      bezwaar: 'bezwaar voor een deel toegewezen',
+      vernietiging: 'een deel van de gegevens moet nog worden vernietigd',
+    },
+    stil: 'Er wordt niet geschreven. Is dat nodig om iemand te beschermen, dan kan de regisseur of de privacyfunctionaris het toestaan bij het verzoek. Hoe iemand veilig te bereiken is, legt u wel vast.',
+    nogDoen: 'Wat er is besloten, staat bij het verzoek.',
+    verder: 'Naar de verzoeken',
+  },
+  uitzonderingIs: (waarom: string) => `Er mag toch geschreven worden: ${waarom.toLowerCase()}.`,
+  briefVan: {
+    betrokkene: 'Over de betrokkene',
+    vertegenwoordiger: 'Over de vertegenwoordiger, aan wie de brief gaat',
+  },
+  briefZonder:
+    'Deze brief zegt niets over een dossier en heeft geen naam en adres. Vul die zelf in, en alleen als wie vroeg daar zeker veilig post krijgt.',
   briefUitleg:
     'De brief gaat alleen uit als de afspraken over veilig contact dat toelaten. Die vraag wordt bij elke brief opnieuw gesteld.',
   briefMagNiet: 'Er mag geen brief worden gestuurd',
@@ -119,6 +209,4 @@ export const verzoekteksten = {
   maakPdf: 'Maak de brief (PDF)',
   maakDocx: 'Maak de brief (Word)',
   weggelaten: 'Namen van anderen in het dossier worden weggelaten. Lees de brief voordat u hem stuurt.',
-  briefVertegenwoordiger:
-    'De brief heeft geen adres: vul het adres van de vertegenwoordiger pas in als veilig contact met de betrokkene is besproken.',
 } as const;

@@ -1,7 +1,7 @@
 import type { Result, Weigering } from '#kern/resultaat/index.ts';
 import { listPersonenVanDossier, volleNaam } from '#modules/gezin/index.ts';
 import { lidmaatschappen } from '#modules/toegang/index.ts';
-import { metActor, type Transactie } from '#platform/db/index.ts';
+import type { Transactie } from '#platform/db/index.ts';
 import { type App, alsLezer, type Ctx } from '#platform/http/index.ts';
 import type { VeldFout } from '#platform/ui/index.ts';
 import type { Voorstel } from '../domain/besluit.ts';
@@ -13,21 +13,22 @@ import {
   WEIGERGRONDEN,
   type Weigergrond,
 } from '../domain/verzoek.ts';
+import { beslis, type Gevolg, stelBesluitVoor } from '../usecases/besluit.ts';
 import { toetsBrief } from '../usecases/brief.ts';
-import { type Privacydiensten, VERNIETIGER } from '../usecases/diensten.ts';
+import type { Privacydiensten } from '../usecases/diensten.ts';
 import {
-  beslis,
-  functie,
+  koppelDossier,
   koppelPersoon,
-  readVerzoek,
-  stelBesluitVoor,
-  stelIdentiteitVast,
-  type Verzoek,
-  verleng,
-  zetOpLijst,
-} from '../usecases/verzoek.ts';
+  koppelVertegenwoordiger,
+  neemLeeftijdOver,
+  stelGezagVast,
+  trekIn,
+} from '../usecases/koppelen.ts';
+import { handelMerkAf, readMerk, staSchrijvenToe } from '../usecases/merk.ts';
+import { functie, readVerzoek, stelIdentiteitVast, type Verzoek, verleng } from '../usecases/verzoek.ts';
 import { alsAangemeld, alsFouten, isId, leesVorm, nietHier, pagina } from './kader.tsx';
-import { Verzoekinhoud, type Verzoekstof } from './pages/verzoek.tsx';
+import { Verzoekinhoud } from './pages/verzoek.tsx';
+import type { Verzoekstof } from './pages/verzoekstof.ts';
 import { verzoekteksten as t } from './teksten-verzoek.ts';
 
 /** Names in the file, for who stands in it; null for a privacy officer who does not. */
@@ -44,6 +45,14 @@ const GELUKT: Record<string, string> = {
   besloten: t.besloten,
   lijst: t.opLijst,
   persoon: t.persoonOpLijst,
+  al_op_lijst: t.alOpLijst,
+  merk: t.merk,
+  dossier: t.dossierGedaan,
+  leeftijd: t.leeftijdGedaan,
+  vertegenwoordiger: t.vertegenwoordigerGedaan,
+  ingetrokken: t.ingetrokken,
+  af: t.merkAf,
+  uitzondering: t.uitzonderingGedaan,
 };
 
 /** The page of one request; also where its forms come back with errors. */
@@ -59,8 +68,8 @@ export async function toonVerzoek(
         const v = await readVerzoek(tx, d.kluis, id);
         if (!v) return null;
         const mensen = await namen(tx, d, v);
-        const oordeel = v.stand === 'besloten' && mensen ? await toetsBrief(tx, d.kluis, v) : null;
-        return { v, mensen, oordeel };
+        const oordelen = v.stand === 'besloten' ? await toetsBrief(tx, d.kluis, v) : null;
+        return { v, mensen, oordelen, merk: await readMerk(tx, v.id) };
       })
     : null;
   if (!stof) return nietHier(c, 'verzoek', id);
@@ -106,38 +115,66 @@ async function klaar<T>(
   return toonVerzoek(c, d, id, alsFouten(r.weigering), ingevuld);
 }
 
-async function doeBesluit(c: Ctx, d: Privacydiensten): Promise<Response> {
-  const id = c.req.param('id') ?? '';
+const NA: Record<Gevolg, string> = {
+  terug: 'terug',
+  besloten: 'besloten',
+  merk: 'merk',
+  lijst: 'lijst',
+  al_op_lijst: 'al_op_lijst',
+  persoon: 'persoon',
+};
+
+async function doeBesluit(c: Ctx, d: Privacydiensten, id: string): Promise<Response> {
   const akkoord = (await leesVorm(c)).een('akkoord') === 'ja';
   const wie = c.get('gebruiker')?.id ?? '';
-  const r = await alsLezer(c, tx => beslis(tx, id, akkoord, wie));
-  if (!r.ok || !akkoord) return klaar(c, d, r, 'vastgelegd');
-  const lijst = await metActor(c.get('diensten').db, VERNIETIGER, c.get('vandaag'), tx =>
-    zetOpLijst(tx, r.waarde, c.get('vandaag')),
+  const r = await alsLezer(c, tx => beslis(tx, id, { akkoord, wie, vandaag: c.get('vandaag') }));
+  return klaar(c, d, r, r.ok ? NA[r.waarde] : '');
+}
+
+async function werkMerkBij(c: Ctx, d: Privacydiensten, id: string): Promise<Response> {
+  const { een } = await leesVorm(c);
+  if (een('doe') === 'uitzondering') {
+    const r = await alsLezer(c, tx => staSchrijvenToe(tx, id, een('uitzondering')));
+    return klaar(c, d, r, 'uitzondering');
+  }
+  return klaar(c, d, await alsLezer(c, tx => handelMerkAf(tx, id, een('ingelicht') === 'ja')), 'af');
+}
+
+type Doe = (c: Ctx, id: string) => Promise<Response>;
+
+/** An act on one request, for whoever has a role in casework. */
+const registreerDaad = (app: App, pad: string, werk: Doe) =>
+  app.post(`/privacy/verzoeken/:id/${pad}`, c =>
+    alsAangemeld(c, async () => {
+      const id = c.req.param('id') ?? '';
+      return isId(id) ? werk(c, id) : nietHier(c, 'verzoek', id);
+    }),
   );
-  const na = r.waarde.omvang === 'persoon' ? 'persoon' : 'lijst';
-  return klaar(c, d, r, lijst ? na : 'besloten');
+
+/** Acts that say one thing: who asks, about whom, in which file, and that it is over. */
+function registreerBehandeling(app: App, d: Privacydiensten): void {
+  type Werk = (tx: Transactie, id: string, waarde: string) => Promise<Result<unknown, Weigering>>;
+  const metVeld = (pad: string, veld: string, na: string, werk: Werk) =>
+    registreerDaad(app, pad, async (c, id) => {
+      const waarde = (await leesVorm(c)).een(veld);
+      return klaar(c, d, await alsLezer(c, tx => werk(tx, id, waarde)), na);
+    });
+  metVeld('identiteit', 'identiteit', 'identiteit', stelIdentiteitVast);
+  metVeld('dossier', 'nummer', 'dossier', (tx, id, w) => koppelDossier(tx, d.kluis, id, w));
+  metVeld('persoon', 'persoon', 'vastgelegd', (tx, id, w) => koppelPersoon(tx, d.kluis, id, w));
+  metVeld('vertegenwoordiger', 'vertegenwoordiger', 'vertegenwoordiger', (tx, id, w) =>
+    koppelVertegenwoordiger(tx, d.kluis, id, w),
+  );
+  metVeld('gezag', 'gezag', 'gezag', stelGezagVast);
+  metVeld('leeftijd', '', 'leeftijd', neemLeeftijdOver);
+  metVeld('intrekken', '', 'ingetrokken', trekIn);
 }
 
 /** One request and the acts on it. Who may do what is decided by row security and by the rules, not by the page. */
 export function registreerVerzoek(app: App, d: Privacydiensten): void {
-  type Doe = (c: Ctx, id: string) => Promise<Response>;
-  const doe = (pad: string, werk: Doe) =>
-    app.post(`/privacy/verzoeken/:id/${pad}`, c =>
-      alsAangemeld(c, async () => {
-        const id = c.req.param('id') ?? '';
-        return isId(id) ? werk(c, id) : nietHier(c, 'verzoek', id);
-      }),
-    );
+  const doe = (pad: string, werk: Doe) => registreerDaad(app, pad, werk);
   app.get('/privacy/verzoeken/:id', c => alsAangemeld(c, () => toonVerzoek(c, d, c.req.param('id'))));
-  doe('identiteit', async (c, id) => {
-    const { een } = await leesVorm(c);
-    return klaar(c, d, await alsLezer(c, tx => stelIdentiteitVast(tx, id, een('identiteit'))), 'identiteit');
-  });
-  doe('persoon', async (c, id) => {
-    const { een } = await leesVorm(c);
-    return klaar(c, d, await alsLezer(c, tx => koppelPersoon(tx, d.kluis, id, een('persoon'))), 'vastgelegd');
-  });
+  registreerBehandeling(app, d);
   doe('verleng', async (c, id) => {
     const { een } = await leesVorm(c);
     return klaar(c, d, await alsLezer(c, tx => verleng(tx, id, een('reden'), c.get('vandaag'))), 'verlengd');
@@ -146,5 +183,6 @@ export function registreerVerzoek(app: App, d: Privacydiensten): void {
     const p = await leesVoorstel(c);
     return klaar(c, d, await alsLezer(c, tx => stelBesluitVoor(tx, d.kluis, id, p)), 'voorgesteld', p);
   });
-  doe('besluit', c => doeBesluit(c, d));
+  doe('besluit', (c, id) => doeBesluit(c, d, id));
+  doe('merk', (c, id) => werkMerkBij(c, d, id));
 }

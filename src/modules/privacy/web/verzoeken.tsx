@@ -18,6 +18,7 @@ import {
   type VeldFout,
 } from '#platform/ui/index.ts';
 import type { Privacydiensten } from '../usecases/diensten.ts';
+import { openMerken } from '../usecases/merk.ts';
 import { functie, legVerzoekVast, listVerzoeken, type Verzoekinvoer } from '../usecases/verzoek.ts';
 import { alsAangemeld, alsFouten, alsFunctionaris, leesVorm, pagina } from './kader.tsx';
 import { verzoekteksten as t } from './teksten-verzoek.ts';
@@ -28,7 +29,10 @@ export const opties = (namen: Readonly<Record<string, string>>) =>
   Object.entries(namen).map(([waarde, naam]) => ({ waarde, naam }));
 
 async function toonVerzoeken(c: Ctx): Promise<Response> {
-  const rijen = await alsLezer(c, listVerzoeken);
+  const [rijen, lopend] = await alsLezer(
+    c,
+    async tx => [await listVerzoeken(tx), await openMerken(tx)] as const,
+  );
   return pagina(
     c,
     { titel: t.titel },
@@ -50,7 +54,7 @@ async function toonVerzoeken(c: Ctx): Promise<Response> {
             <Link href={`/privacy/verzoeken/${v.id}`}>{t.soorten[v.soort]}</Link>,
             dag(v.ontvangenOp),
             dag(v.einddatum),
-            t.standen[v.stand],
+            lopend.has(v.id) ? t.nogTeDoen : t.standen[v.stand],
           ])}
         />
       )}

@@ -1,3 +1,4 @@
+import type { Merk } from '#modules/gezin/index.ts';
 import {
   Alinea,
   Details,
@@ -15,7 +16,7 @@ import {
 import { AFDRUKDOELEN, FASEN } from '../../domain/codes.ts';
 import type { Casusblad } from '../../usecases/lees.ts';
 import { type Gebied, leeg, type Vormstaat, veld } from '../kader.tsx';
-import { toonDag, toonGemeente, toonMoment } from '../opmaak.tsx';
+import { toonDag, toonGemeente, toonMoment, toonNaam } from '../opmaak.tsx';
 import { opties, woord } from '../teksten/codes.ts';
 import {
   bijzonderteksten,
@@ -51,9 +52,26 @@ export const feitenVan = (b: Casusblad, gebieden: readonly Gebied[]): (readonly 
   [t.gewijzigd, toonDag(b.casus.laatsteWijziging)],
 ];
 
+/** What holds for somebody in this file after his request. */
+export const Dossiermerken = ({ b, merken }: { b: Casusblad; merken: readonly Merk[] }) => (
+  <>
+    {merken.map(m => {
+      const wie = b.personen.find(p => p.id === m.betrokkene);
+      return (
+        <Melding
+          soort="waarschuwing"
+          titel={`${wie ? toonNaam(wie) : gezinteksten.naamOnbekend}: ${m.titel}`}
+        >
+          {m.tekst} <Link href={m.verder.href}>{m.verder.naam}</Link>
+        </Melding>
+      );
+    })}
+  </>
+);
+
 const Wijze = ({ b }: { b: Casusblad }) => {
   if (b.casus.stand === 'gesloten') return <Melding titel={t.isGesloten}>{t.geslotenUitleg}</Melding>;
-  if (b.open.bewerkt) return null;
+  if (b.open.bewerkt || b.open.stil) return null;
   return b.toegang?.noodtoegang ? (
     <Melding soort="waarschuwing" titel={t.nood}>
       {t.noodUitleg}
@@ -210,6 +228,7 @@ export const Dossierpagina = (p: {
   blad: number;
   vandaag: string;
   lezer: string;
+  merken: readonly Merk[];
 }) => {
   const { b } = p;
   const paneel: Paneel = {
@@ -227,6 +246,7 @@ export const Dossierpagina = (p: {
       {p.gedaan ? <Melding soort="gelukt" titel={p.gedaan} /> : null}
       {bewaard && !p.staat ? <Melding titel={conceptteksten.terug(toonMoment(bewaard.bewaardOp))} /> : null}
       <Noodmelding aantal={b.nood} />
+      <Dossiermerken b={b} merken={p.merken} />
       <Wijze b={b} />
       <Feiten items={feitenVan(b, p.gebieden)} />
       <Inhoudsopgave b={b} />

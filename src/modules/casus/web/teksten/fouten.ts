@@ -35,6 +35,8 @@ export const foutzinnen: Readonly<Record<string, string>> = {
     'Dit soort bestand kan niet. Kies een PDF, JPEG, PNG, Word, Excel, OpenDocument of gewone tekst, zonder programma erin. Een foto van een telefoon kunt u eerst als JPEG bewaren.',
   'bestand.beschadigd': 'Deze foto is beschadigd. Maak of bewaar haar opnieuw.',
   gesloten: 'Dit dossier is gesloten. Heropen het eerst.',
+  beperkt:
+    'In dit dossier wordt niet geschreven, omdat de verwerking is beperkt. Is het nodig om iemand te beschermen, vraag dan de regisseur of de privacyfunctionaris het toe te staan. Wat u typte, kunt u als concept bewaren.',
   geen_grond: 'Voor deze taak is er geen grond voor politiegegevens.',
   conflict: 'Iemand anders wijzigde dit dossier net. Bekijk wat er nu staat en probeer het opnieuw.',
   niet_toegestaan_overgang: 'Dit kan nu niet: het dossier is al gesloten of al open.',

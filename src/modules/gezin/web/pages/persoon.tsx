@@ -7,7 +7,8 @@ import { leeftijdOp } from '../../domain/geboortedatum.ts';
 import { waardeVan } from '../../domain/graad.ts';
 import type { Persoon } from '../../domain/persoon.ts';
 import type { Persoonblad } from '../../usecases/blad.ts';
-import { type Diensten, type Gebied, gezinpad, persoonpad, toonBlad } from '../kader.tsx';
+import { type Diensten, type Gebied, gezinpad, merkenVan, persoonpad, toonBlad } from '../kader.tsx';
+import { Merken } from '../merken.tsx';
 import { Druk, toonAdres, toonGeboren, toonGemeente, toonGraad, toonNaam } from '../opmaak.tsx';
 import { algemeen, betrekkingteksten, contactteksten, persoonteksten as t, woorden } from '../teksten.ts';
 
@@ -91,8 +92,9 @@ const Verder = ({ b, weert }: { b: Persoonblad; weert: boolean }) => {
 };
 
 /** One person: how to reach him safely first, then who he is, then the way to the rest. */
-export function persoonPagina(c: Ctx, d: Diensten, b: Persoonblad): Promise<Response> {
+export async function persoonPagina(c: Ctx, d: Diensten, b: Persoonblad): Promise<Response> {
   const { persoon } = b;
+  const merken = await merkenVan(c, d, { persoon: persoon.id });
   const open = b.adressen.filter(a => a.tot === null);
   return toonBlad(
     c,
@@ -104,6 +106,7 @@ export function persoonPagina(c: Ctx, d: Diensten, b: Persoonblad): Promise<Resp
           <Link href={persoonpad(persoon.opgegaanIn)}>{t.naarBlijver}</Link>
         </Melding>
       )}
+      <Merken merken={merken} naam={() => toonNaam(persoon)} />
       <Contactregel b={b} />
       <Kop2>{t.gegevens}</Kop2>
       <Gegevens p={persoon} gebieden={d.gebieden} vandaag={c.get('vandaag')} />

@@ -1,7 +1,6 @@
 import { bevindingTekst } from '#kern/controle/index.ts';
-import { formatDagKort } from '#kern/datum/index.ts';
 import { stapTekst } from '#kern/termijn/index.ts';
-import { CONTACTTEKSTEN, type Verzendoordeel } from '#modules/gezin/index.ts';
+import { CONTACTTEKSTEN } from '#modules/gezin/index.ts';
 import {
   Alinea,
   BeschrijvingsLijst,
@@ -15,36 +14,17 @@ import {
   Melding,
   RadioGroep,
   TekstGebied,
-  type VeldFout,
   Veldset,
   VinkVeld,
 } from '#platform/ui/index.ts';
 import type { Voorstel } from '../../domain/besluit.ts';
 import { beoordeelBevoegdheid, bepaalVerzoektermijn, gronden, WEIGERGRONDEN } from '../../domain/verzoek.ts';
-import type { Verzoek } from '../../usecases/verzoek.ts';
+import type { Briefoordeel } from '../../usecases/brief.ts';
 import { verzoekteksten as t } from '../teksten-verzoek.ts';
 import { Omvangkeuze } from './omvang.tsx';
-
-export interface Verzoekstof {
-  v: Verzoek;
-  /** People in the file; null when the reader does not stand in it. */
-  mensen: { id: string; naam: string }[] | null;
-  oordeel: Verzendoordeel | null;
-  ik: string;
-  functionaris: boolean;
-  csrf: string;
-  fouten: VeldFout[];
-  ingevuld: Voorstel | null;
-}
-
-const dag = (iso: string) => formatDagKort(Temporal.PlainDate.from(iso));
-const opties = (namen: Readonly<Record<string, string>>) =>
-  Object.entries(namen).map(([waarde, naam]) => ({ waarde, naam }));
-const fout = (s: Verzoekstof, veld: string) => {
-  const tekst = s.fouten.find(f => f.veld === veld)?.tekst;
-  return tekst ? { fout: tekst } : {};
-};
-const pad = (s: Verzoekstof, deel: string) => `/privacy/verzoeken/${s.v.id}/${deel}`;
+import { Gevolg, Intrekken } from './verzoek-gevolg.tsx';
+import { Dossier, Identiteit, Persoon, Vertegenwoordiger } from './verzoek-wie.tsx';
+import { dag, fout, opties, pad, type Verzoekstof } from './verzoekstof.ts';
 
 const Gegevens = ({ v }: Verzoekstof) => (
   <>
@@ -104,48 +84,6 @@ const Termijn = (s: Verzoekstof) => {
         <Formulier actie={pad(s, 'verleng')} csrf={s.csrf} naam={t.verlengKnop}>
           <KeuzeVeld naam="reden" label={t.verlengReden} opties={opties(t.verleng)} {...fout(s, 'reden')} />
           <Knop soort="bij">{t.verlengKnop}</Knop>
-        </Formulier>
-      ) : null}
-    </>
-  );
-};
-
-const Identiteit = (s: Verzoekstof) => (
-  <>
-    <Kop2>{t.kop.identiteit}</Kop2>
-    {s.v.identiteit ? (
-      <Alinea>{t.identiteitGedaan(t.identiteiten[s.v.identiteit])}</Alinea>
-    ) : (
-      <Formulier actie={pad(s, 'identiteit')} csrf={s.csrf} naam={t.identiteitKnop}>
-        <RadioGroep
-          naam="identiteit"
-          label={t.kop.identiteit}
-          opties={opties(t.identiteiten)}
-          {...fout(s, 'identiteit')}
-        />
-        <Knop soort="bij">{t.identiteitKnop}</Knop>
-      </Formulier>
-    )}
-  </>
-);
-
-const Persoon = (s: Verzoekstof) => {
-  if (!s.v.dossier) return null;
-  return (
-    <>
-      <Kop2>{t.kop.persoon}</Kop2>
-      {s.v.betrokkene ? <Alinea>{t.persoonGedaan}</Alinea> : null}
-      {s.mensen === null ? <Alinea>{t.persoonAnder}</Alinea> : null}
-      {s.mensen && s.v.stand === 'open' ? (
-        <Formulier actie={pad(s, 'persoon')} csrf={s.csrf} naam={t.persoonKnop}>
-          <KeuzeVeld
-            naam="persoon"
-            label={t.kop.persoon}
-            waarde={s.v.betrokkene ?? ''}
-            opties={s.mensen.map(m => ({ waarde: m.id, naam: m.naam }))}
-            {...fout(s, 'persoon')}
-          />
-          <Knop soort="bij">{t.persoonKnop}</Knop>
         </Formulier>
       ) : null}
     </>
@@ -252,31 +190,46 @@ const Besluit = (s: Verzoekstof) => (
   </>
 );
 
+const Oordeel = ({ s, o }: { s: Verzoekstof; o: Briefoordeel }) => {
+  const { stand, bevindingen } = o.oordeel;
+  const naam = o.wie === 'betrokkene' ? 'bevestigd' : 'bevestigd_vertegenwoordiger';
+  const kop = s.oordelen && s.oordelen.length > 1 ? `${t.briefVan[o.wie]}. ` : '';
+  if (stand === 'mag_niet')
+    return (
+      <Melding soort="fout" titel={kop + t.briefMagNiet}>
+        <Lijst items={bevindingen.map(b => bevindingTekst(b, CONTACTTEKSTEN))} />
+      </Melding>
+    );
+  return (
+    <>
+      {stand === 'besluit_nodig' ? <Melding soort="waarschuwing" titel={kop + t.briefBesluit} /> : null}
+      {bevindingen.map(b => (
+        <VinkVeld
+          naam={naam}
+          id={`${naam}-${b.code}`}
+          waarde={b.code}
+          label={t.bevestig}
+          uitleg={bevindingTekst(b, CONTACTTEKSTEN)}
+        />
+      ))}
+    </>
+  );
+};
+
 const Brief = (s: Verzoekstof) => {
-  if (s.v.stand !== 'besloten' || !s.oordeel) return null;
-  const { stand, bevindingen } = s.oordeel;
+  if (s.v.stand !== 'besloten' || !s.oordelen) return null;
+  const magNiet = s.oordelen.some(o => o.oordeel.stand === 'mag_niet');
+  const oordelen = s.oordelen.map(o => <Oordeel s={s} o={o} />);
   return (
     <>
       <Kop2>{t.kop.brief}</Kop2>
-      <Alinea>{t.briefUitleg}</Alinea>
-      {stand === 'mag_niet' ? (
-        <Melding soort="fout" titel={t.briefMagNiet}>
-          <Lijst items={bevindingen.map(b => bevindingTekst(b, CONTACTTEKSTEN))} />
-        </Melding>
+      <Alinea>{s.oordelen.length === 0 ? t.briefZonder : t.briefUitleg}</Alinea>
+      {magNiet ? (
+        oordelen
       ) : (
         <Formulier actie={pad(s, 'brief')} csrf={s.csrf} naam={t.kop.brief}>
-          {stand === 'besluit_nodig' ? <Melding soort="waarschuwing" titel={t.briefBesluit} /> : null}
-          {bevindingen.map(b => (
-            <VinkVeld
-              naam="bevestigd"
-              id={`bevestigd-${b.code}`}
-              waarde={b.code}
-              label={t.bevestig}
-              uitleg={bevindingTekst(b, CONTACTTEKSTEN)}
-            />
-          ))}
+          {oordelen}
           <Alinea soort="klein">{t.weggelaten}</Alinea>
-          {s.v.door === 'vertegenwoordiger' ? <Alinea>{t.briefVertegenwoordiger}</Alinea> : null}
           <KnopGroep>
             <Knop naam="vorm" waarde="pdf">
               {t.maakPdf}
@@ -298,8 +251,12 @@ export const Verzoekinhoud = (s: Verzoekstof) => (
     <Gegevens {...s} />
     <Termijn {...s} />
     <Identiteit {...s} />
+    <Dossier {...s} />
     <Persoon {...s} />
+    <Vertegenwoordiger {...s} />
     <Besluit {...s} />
+    <Gevolg {...s} />
     <Brief {...s} />
+    <Intrekken {...s} />
   </>
 );
