@@ -364,6 +364,29 @@ describe('teruggeven en overdragen', () => {
 
 // @eis C3.1
 describe('logboek', () => {
+  // @eis C3.3
+  test('ook wie alleen een onderdeel opende, staat bij elke betrokkene van het dossier', async () => {
+    const html = await tekst(`/casus/${id}`, pro);
+    const n = /\/notities\/([0-9a-f-]{36})/.exec(html)?.[1] ?? '';
+    expect(await status(`/casus/${id}/notities/${n}`, pro)).toBe(200);
+    const rijen = await metActor(
+      proef.app.db,
+      LOGBOEKLEZER,
+      VANDAAG,
+      async tx =>
+        (
+          await sql<{ wat: string; mensen: string }>`
+            select l.handeling || ' ' || (l.details->>'deel') wat, count(distinct l.object) mensen
+            from audit.logregel l where l.soort = 'betrokkene' and l.details->>'dossier' = ${id} group by 1`.execute(
+            tx,
+          )
+        ).rows,
+    );
+    const mensen = new Map(rijen.map(r => [r.wat, Number(r.mensen)]));
+    for (const wat of ['uitvoeren document', 'inzien notitie', 'inzien politiegegeven', 'inzien melder'])
+      expect(mensen.get(wat), wat).toBe(2);
+  });
+
   test('lezen, schrijven, afdrukken en meenemen staan erin, ook wat werd geweigerd, zonder getypte tekst', async () => {
     const regels = await metActor(
       proef.app.db,

@@ -89,6 +89,7 @@ export async function readMelder(tx: Transactie, d: Doen, casus: string): Promis
     tx,
     verwerking('inzien', 'melder', casus, {
       object: casus,
+      betrokkenen: await mensenVan(tx, casus),
       inhoudHash: rij.gegevens ? hash(rij.gegevens) : null,
     }),
   );
@@ -111,7 +112,9 @@ export function legMelderVast(
     if (!goed.ok) return goed;
     const rij = melderrij(d, s.casus.id, s.sleutel, goed.waarde);
     if (!(await updateMelder(tx, s.casus.id, rij))) await insertMelder(tx, s.casus.id, rij);
-    await legVerwerkingVast(tx, verwerking('vastleggen', 'melder', s.casus.id, { object: s.casus.id }));
+    const betrokkenen = await mensenVan(tx, s.casus.id);
+    const wat = { object: s.casus.id, betrokkenen };
+    await legVerwerkingVast(tx, verwerking('vastleggen', 'melder', s.casus.id, wat));
     return gelukt({ id: s.casus.id });
   });
 }
@@ -119,7 +122,10 @@ export function legMelderVast(
 /** Police information of the file; empty for who has no relation for it. */
 export async function listPolitie(tx: Transactie, d: Doen, casus: string): Promise<Politiegegeven[]> {
   const rijen = await listPolitiegegevens(tx, casus);
-  if (rijen.length > 0) await legVerwerkingVast(tx, verwerking('inzien', 'politiegegeven', casus));
+  if (rijen.length > 0) {
+    const betrokkenen = await mensenVan(tx, casus);
+    await legVerwerkingVast(tx, verwerking('inzien', 'politiegegeven', casus, { betrokkenen }));
+  }
   return rijen.map(r => ({ ...r, inhoud: d.kluis.ontsleutelOfGewist(r.inhoud, plek.politie(r.id)) }));
 }
 
@@ -158,6 +164,7 @@ export async function legPolitieVast(
       tx,
       verwerking('vastleggen', 'politiegegeven', s.casus.id, {
         object: id,
+        betrokkenen: await mensenVan(tx, s.casus.id),
         inhoudHash: hash(inhoud),
         reden: grond,
       }),

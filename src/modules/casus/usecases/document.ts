@@ -82,7 +82,11 @@ export function haalDocument(
     const inhoud = await haalOp(d.kluis, plek.documentdeel(rij.id), documentdelen(tx, rij.id));
     await legVerwerkingVast(
       tx,
-      verwerking('uitvoeren', 'document', c.id, { object: rij.id, inhoudHash: hash(rij.naam) }),
+      verwerking('uitvoeren', 'document', c.id, {
+        object: rij.id,
+        betrokkenen: await mensenVan(tx, c.id),
+        inhoudHash: hash(rij.naam),
+      }),
     );
     return gelukt({ document: openDocument(d, rij), inhoud });
   });

@@ -88,6 +88,7 @@ async function readInhoud(
 ) {
   const notities = await listNotities(tx, casus.id, { vanaf, aantal });
   const documenten = await listDocumenten(tx, casus.id);
+  // Whom the file is about stands on the row of opening it, which is in the same act.
   await legVerwerkingVast(
     tx,
     ...(notities.rijen.length > 0 ? [verwerking('lijst', 'notitie', casus.id)] : []),

@@ -119,7 +119,11 @@ export function leesNotitie(d: Doen, casus: string, id: string): Promise<Result<
     const versies = await listNotitieversies(tx, rij.id);
     await legVerwerkingVast(
       tx,
-      verwerking('inzien', 'notitie', c.id, { object: rij.id, inhoudHash: hash(rij.inhoud) }),
+      verwerking('inzien', 'notitie', c.id, {
+        object: rij.id,
+        betrokkenen: await mensenVan(tx, c.id),
+        inhoudHash: hash(rij.inhoud),
+      }),
     );
     return gelukt({
       notitie: openNotitie(d, rij),

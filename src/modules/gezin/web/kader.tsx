@@ -81,6 +81,13 @@ export function foutenVan(w: Weigering): VeldFout[] {
   return velden.map(([naam, tekst]) => ({ veld: naam, tekst }));
 }
 
+/** Whom or what the address names: the attempt stands in the log of that file or person, also when it was refused. */
+function overWie(c: Ctx): { dossier: string | null; betrokkenen: string[] } {
+  const id = c.req.param('id') ?? '';
+  const dossier = isId(id) && c.req.path.startsWith('/gezin/dossiers/') ? id : null;
+  return { dossier, betrokkenen: isId(id) && c.req.path.startsWith('/gezin/personen/') ? [id] : [] };
+}
+
 /**
  * The answer to what is not there and to what is not for this reader: one page, and one row in the log of refusals,
  * with the id that was asked for and nothing about whether it exists.
@@ -90,7 +97,7 @@ export async function weiger(c: Ctx, soort: string, object: string | null): Prom
     handeling: c.req.method === 'GET' ? 'inzien' : 'wijzigen',
     soort,
     object: object !== null && isId(object) ? object : null,
-    dossier: null,
+    ...overWie(c),
     activiteit: 'casusvoering',
     reden: 'niet_gevonden',
   });

@@ -116,6 +116,18 @@ describe('pagina’s over een persoon', () => {
     expect(regels.map(r => r.object)).toEqual(expect.arrayContaining([anna, AFWEZIG]));
   });
 
+  // @eis C3.3
+  test('een geweigerde poging staat in het logboek van die persoon of van dat dossier', async () => {
+    const wie = await opzet.mens(await opzet.organisatie(), 'professional');
+    expect((await pagina(`/gezin/personen/${anna}/contact`, wie)).status).toBe(404);
+    expect((await pagina(`/gezin/dossiers/${gezin.id}`, wie)).status).toBe(404);
+    const regels = (await opzet.regels(wie)).filter(r => r.uitkomst === 'geweigerd');
+    expect(regels.filter(r => r.soort === 'betrokkene').map(r => [r.object, r.details['deel']])).toEqual([
+      [anna, 'veilig_contact'],
+    ]);
+    expect(regels.filter(r => r.details['dossier'] === gezin.id)).toHaveLength(1);
+  });
+
   test('wie alleen leest ziet geen knop om te wijzigen, en het formulier bestaat voor hem niet', async () => {
     const p = await pagina(`/gezin/personen/${anna}`, overleg);
     expect(p.status).toBe(200);
