@@ -64,6 +64,7 @@ export {
   sluitHuishoudlidmaatschap,
   voegHuishoudlidToe,
 } from './usecases/huishouden.ts';
+export { leesAdresstuk, leesGegevensstuk } from './usecases/inzagestuk.ts';
 export {
   legPersoonVast,
   listPersonenVanDossier,

@@ -113,6 +113,7 @@ export const TE_HERSCHRIJVEN = [
   'casus.politiegegeven',
   'casus.verklaring',
   'privacy.verzoek',
+  'privacy.inzagekeuze',
   'privacy.vernietigingsregel',
   'privacy.merk',
 ] as const;

@@ -48,7 +48,7 @@ export interface Weglaatregel {
 }
 
 /** Kinds of organisations that serve a whole region: their name says nothing of a place. */
-const VAN_DE_REGIO: ReadonlySet<string> = new Set(['veilig_thuis', 'samenwerkingsverband']);
+export const VAN_DE_REGIO: ReadonlySet<string> = new Set(['veilig_thuis', 'samenwerkingsverband']);
 
 const raakt = (r: Kijkregel, ...codes: string[]) => codes.includes(r.deel) || codes.includes(r.doel ?? '');
 

@@ -22,16 +22,6 @@ export const brief = {
     'Laat het ons weten; dan kijkt iemand anders er opnieuw naar. U kunt een klacht indienen bij de Autoriteit Persoonsgegevens. Ook kunt u binnen zes weken bezwaar maken als wij een overheid zijn, of anders de rechter vragen ons besluit te beoordelen (UAVG art. 34 en 35).',
   aanvragerInvullen: '[naam van wie vroeg invullen]',
   adresInvullen: '[adres invullen nadat veilig contact is besproken]',
-  overzicht: {
-    kop: 'Wat wij over u hebben vastgelegd',
-    gegeven: 'Gegeven',
-    watStaatEr: 'Wat er staat',
-    naam: 'Naam',
-    geboren: 'Geboortedatum',
-    telefoon: 'Telefoon',
-    email: 'E-mail',
-    geslacht: 'Geslacht',
-    onbekend: 'niet vastgelegd',
-    rest: 'Wat anderen over u hebben vastgelegd, leest u samen met uw behandelaar. Wat over anderen gaat, is weggelaten.',
-  },
+  bijlage:
+    'Wat wij meegeven uit het dossier, staat in de bijlage bij deze brief. Wat over anderen gaat, is weggelaten.',
 } as const;

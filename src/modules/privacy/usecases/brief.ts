@@ -8,7 +8,6 @@ import {
   weigering,
 } from '#kern/resultaat/index.ts';
 import {
-  formatGeboortedatum,
   legBesluitVast,
   listAdressen,
   listPersonenVanDossier,
@@ -16,7 +15,6 @@ import {
   toetsVersturen,
   type Verzendoordeel,
   volleNaam,
-  waardeVan,
 } from '#modules/gezin/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Blok, Document } from '#platform/documenten/index.ts';
@@ -78,9 +76,9 @@ export async function toetsBrief(
 
 /**
  * The letter that tells a decision of two humans. Only for who stands in the file; only after the safe-contact decision
- * of the room of persons, asked anew at this moment, and with that decision in the log. A granted access or copy has
- * what is recorded of the person himself beside it; the names of everybody else in the file are left out. Refuses
- * `niet_gevonden`, `niet_besloten`, `geen_persoon`, `geen_vertegenwoordiger`.
+ * of the room of persons, asked anew at this moment, and with that decision in the log. What is given of the file goes
+ * along as the copy (`afschrift.ts`); the names of everybody else in the file are left out. Refuses `niet_gevonden`,
+ * `niet_besloten`, `geen_persoon`, `geen_vertegenwoordiger`.
  */
 export async function maakBrief(
   tx: Transactie,
@@ -181,7 +179,7 @@ async function stelOp(tx: Transactie, kluis: Kluis, s: Briefstof): Promise<Docum
     { soort: 'alinea', tekst: s.motivering },
     { soort: 'kop', niveau: 2, tekst: brief.oneensKop },
     { soort: 'alinea', tekst: brief.oneens },
-    ...(s.zelf ? overzicht(v, s.zelf) : []),
+    ...bijlage(v),
   ];
   return { titel: brief.titel(brief.soorten[v.soort]), taal: 'nl', metagegevens: [], blokken };
 }
@@ -196,23 +194,8 @@ function gronden(v: Verzoek): Blok[] {
   ];
 }
 
-/** What is recorded of the person himself; only where access or a copy was granted. */
-function overzicht(v: Verzoek, p: Persoon): Blok[] {
+/** Where access or a copy was granted: what is given goes along as a file of its own, chosen part by part. */
+function bijlage(v: Verzoek): Blok[] {
   const inzage = v.soort === 'inzage' || v.soort === 'afschrift';
-  if (!inzage || v.besluit === 'geweigerd') return [];
-  const g = p.gegevens;
-  const geboren = waardeVan(g.geboortedatum);
-  const o = brief.overzicht;
-  const rijen: [string, string][] = [
-    [o.naam, volleNaam(g)],
-    [o.geboren, geboren ? formatGeboortedatum(geboren) : o.onbekend],
-    [o.telefoon, waardeVan(g.telefoon) ?? o.onbekend],
-    [o.email, waardeVan(g.email) ?? o.onbekend],
-    [o.geslacht, p.geslacht],
-  ];
-  return [
-    { soort: 'kop', niveau: 2, tekst: o.kop },
-    { soort: 'tabel', kop: [o.gegeven, o.watStaatEr], rijen },
-    { soort: 'alinea', tekst: o.rest },
-  ];
+  return inzage && v.besluit !== 'geweigerd' ? [{ soort: 'alinea', tekst: brief.bijlage }] : [];
 }

@@ -3,6 +3,7 @@ import { Alinea, Lijst, Link } from '#platform/ui/index.ts';
 import type { Privacydiensten } from '../usecases/diensten.ts';
 import { registreerBewaren } from './bewaren.tsx';
 import { registreerBrief } from './brief.ts';
+import { registreerInzage } from './inzage.tsx';
 import { alsFunctionaris, pagina } from './kader.tsx';
 import { registreerKennisgevingen } from './kennisgevingen.tsx';
 import { registreerRegister } from './register.tsx';
@@ -31,6 +32,7 @@ export function registreer(app: App, d: Privacydiensten): void {
   registreerVerzoeken(app, d);
   registreerBrief(app, d);
   registreerVerzoek(app, d);
+  registreerInzage(app, d);
   registreerKennisgevingen(app, d);
   registreerRegister(app);
 }

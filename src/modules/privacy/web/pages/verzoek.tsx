@@ -21,6 +21,7 @@ import type { Voorstel } from '../../domain/besluit.ts';
 import { beoordeelBevoegdheid, bepaalVerzoektermijn, gronden, WEIGERGRONDEN } from '../../domain/verzoek.ts';
 import type { Briefoordeel } from '../../usecases/brief.ts';
 import { verzoekteksten as t } from '../teksten-verzoek.ts';
+import { Inzagewegen } from './inzage.tsx';
 import { Omvangkeuze } from './omvang.tsx';
 import { Gevolg, Intrekken } from './verzoek-gevolg.tsx';
 import { Dossier, Identiteit, Persoon, Vertegenwoordiger } from './verzoek-wie.tsx';
@@ -254,6 +255,7 @@ export const Verzoekinhoud = (s: Verzoekstof) => (
     <Dossier {...s} />
     <Persoon {...s} />
     <Vertegenwoordiger {...s} />
+    <Inzagewegen {...s} />
     <Besluit {...s} />
     <Gevolg {...s} />
     <Brief {...s} />
