@@ -51,21 +51,26 @@ create function privacy.zelfde_mens(gevraagd uuid) returns setof uuid
 $$ select z from privacy.zelfde(gevraagd) z where z = gevraagd or stelsel.is_stelsel()
      or toegang.organisaties('privacyfunctionaris') <> '{}' $$;
 
--- The ground on which this actor reads parts of a file for a request: somebody's identity was established, he stands in
--- the file, and it is not done yet. As privacy officer of the organisation that holds the file and is not barred from it,
+-- The ground on which this actor carries out a request for access: somebody's identity was established, he stands in the
+-- file, and access was not refused. As privacy officer of the organisation that holds the file and is not barred from it,
 -- or as who directs the file and reads its notes already. No row is no right.
-create function privacy.inzage_open(gevraagd uuid)
-  returns table (dossier_id uuid, betrokkene_id uuid, organisatie_id uuid, door text)
+create function privacy.inzage_recht(gevraagd uuid)
+  returns table (dossier_id uuid, betrokkene_id uuid, organisatie_id uuid, door text, afschrift_op date)
   language sql stable security definer rows 1 set search_path = '' as
-$$ select v.dossier_id, v.betrokkene_id, v.organisatie_id, v.door from privacy.verzoek v
+$$ select v.dossier_id, v.betrokkene_id, v.organisatie_id, v.door, v.afschrift_op from privacy.verzoek v
    join toegang.betrokkenheid k on k.dossier_id = v.dossier_id and k.betrokkene_id = v.betrokkene_id
    where v.id = gevraagd and v.soort in ('inzage', 'afschrift') and v.identiteit is not null
      and (v.stand in ('open', 'voorgesteld') or (v.stand = 'besloten' and v.besluit <> 'geweigerd'))
-     and (v.afschrift_op is null or v.afschrift_op = stelsel.vandaag())
      and toegang.houdt(v.dossier_id, v.organisatie_id) and not toegang.geblokkeerd(v.dossier_id)
      and (v.organisatie_id = any (toegang.organisaties('privacyfunctionaris'))
        or (v.dossier_id = any (toegang.dossiers_voor('regie'))
          and v.dossier_id || ':' || v.organisatie_id = any (casus.leesbaar()))) $$;
+-- The same, as long as its parts may be read: until the day after the copy was made.
+create function privacy.inzage_open(gevraagd uuid)
+  returns table (dossier_id uuid, betrokkene_id uuid, organisatie_id uuid, door text)
+  language sql stable security definer rows 1 set search_path = '' as
+$$ select r.dossier_id, r.betrokkene_id, r.organisatie_id, r.door from privacy.inzage_recht(gevraagd) r
+   where r.afschrift_op is null or r.afschrift_op = stelsel.vandaag() $$;
 
 -- The parts, and nothing else: what the controller itself wrote, and of statements only his own. The reporter, police
 -- information, secret addresses and what another party said are in no branch of this question. A representative is
@@ -106,9 +111,11 @@ end $$;
 create trigger inzage_ogen before insert or update on privacy.inzagekeuze
   for each row execute function privacy.inzage_ogen();
 
-revoke all on function privacy.zelfde(uuid), privacy.zelfde_mens(uuid), privacy.inzage_open(uuid), privacy.inzagestukken(uuid),
+revoke all on function privacy.zelfde(uuid), privacy.zelfde_mens(uuid), privacy.inzage_recht(uuid),
+  privacy.inzage_open(uuid), privacy.inzagestukken(uuid),
   privacy.inzage_ogen() from public;
-grant execute on function privacy.zelfde_mens(uuid), privacy.inzage_open(uuid), privacy.inzagestukken(uuid) to la_app;
+grant execute on function privacy.zelfde_mens(uuid), privacy.inzage_recht(uuid),
+  privacy.inzage_open(uuid), privacy.inzagestukken(uuid) to la_app;
 
 alter table privacy.inzagekeuze enable row level security;
 alter table privacy.inzagekeuze force row level security;

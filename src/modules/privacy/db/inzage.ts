@@ -21,11 +21,19 @@ export interface Inzagerecht {
   door: Aanvrager;
 }
 
-/** The right of the actor to carry out this request; null is none, whatever the reason. */
+/** The right of the actor to read the parts for this request; null is none, whatever the reason. */
 export async function findInzagerecht(tx: Transactie, verzoek: string): Promise<Inzagerecht | null> {
   const { rows } = await sql<Inzagerecht>`select dossier_id dossier, betrokkene_id betrokkene,
     organisatie_id organisatie, door
     from privacy.inzage_open(${verzoek}::uuid)`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The right to carry out this request, also when its copy was made and the parts are closed again. */
+export async function findUitvoerrecht(tx: Transactie, verzoek: string): Promise<Inzagerecht | null> {
+  const { rows } = await sql<Inzagerecht>`select dossier_id dossier, betrokkene_id betrokkene,
+    organisatie_id organisatie, door
+    from privacy.inzage_recht(${verzoek}::uuid)`.execute(tx);
   return rows[0] ?? null;
 }
 

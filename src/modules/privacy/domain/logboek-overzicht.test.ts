@@ -28,7 +28,9 @@ const regel = (meer: Partial<Kijkregel> = {}): Kijkregel => ({
   nood: false,
   ...meer,
 });
-const maak = (regels: Kijkregel[], vrij: string[] = [], lezer = LEZER) =>
+const ZELF = { ids: [LEZER], vertegenwoordiger: false };
+const OUDER = { ids: [LEZER], vertegenwoordiger: true };
+const maak = (regels: Kijkregel[], vrij: string[] = [], lezer = ZELF) =>
   maakOverzicht(regels, lezer, new Set(vrij));
 
 // @eis C3.3
@@ -95,6 +97,23 @@ describe('wat de betrokkene hoort', () => {
     expect(maak([regel({ namens: LEZER })]).regels[0]).toMatchObject({ functie: 'professional' });
   });
 
+  test('een ouder namens een kind is een andere lezer: wie voor het kind werkt blijft verborgen en niets is vrij te geven', () => {
+    const vrij = [`plaats:${OPVANG.id}`, `naam:${GEBRUIKER}`, 'geheim_adres', 'politie', 'zoeken'];
+    for (const r of [regel({ namens: LEZER }), regel({ organisatie: OPVANG, rol: 'intaker' })])
+      expect(maak([r], vrij, OUDER).regels[0]).toMatchObject({
+        organisatie: null,
+        functie: null,
+        naam: null,
+      });
+    for (const weg of [{ deel: 'geheim_adres' }, { deel: 'politie' }, { handeling: 'zoeken' }])
+      expect(maak([regel(weg)], vrij, OUDER).regels).toEqual([]);
+  });
+
+  test('is iemand met een ander kenmerk dezelfde mens, dan hoort ook dat bij hem', () => {
+    const beide = { ids: [LEZER, ANDER], vertegenwoordiger: false };
+    expect(maak([regel({ namens: ANDER })], [], beide).regels[0]).toMatchObject({ functie: 'professional' });
+  });
+
   test('de privacyfunctionaris kan tonen wat vrij te geven is, nooit de melder', () => {
     const vrij = [`plaats:${OPVANG.id}`, `naam:${GEBRUIKER}`, 'geheim_adres', 'melder'];
     expect(maak([regel({ organisatie: OPVANG })], vrij).regels[0]).toMatchObject({
@@ -134,10 +153,12 @@ describe('wat de betrokkene hoort', () => {
       namens_ander: { namens: ANDER },
       plaats: { organisatie: OPVANG },
       naam: {},
+      vertegenwoordiger: {},
     };
     for (const w of WEGLAATREGELS) {
-      expect(w.geldt(regel(geval[w.code]), LEZER), w.code).toBe(true);
-      if (w.code !== 'naam') expect(w.geldt(regel(), LEZER), w.code).toBe(false);
+      const voor = w.code === 'vertegenwoordiger' ? OUDER : ZELF;
+      expect(w.geldt(regel(geval[w.code]), voor), w.code).toBe(true);
+      if (w.code !== 'naam') expect(w.geldt(regel(), ZELF), w.code).toBe(false);
     }
   });
 });

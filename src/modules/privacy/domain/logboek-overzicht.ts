@@ -29,10 +29,18 @@ export type Weglaatcode =
   | 'zoeken'
   | 'namens_ander'
   | 'plaats'
-  | 'naam';
+  | 'naam'
+  | 'vertegenwoordiger';
 
 /** What a rule takes out of a line: all of it, or what names the organisation, the person or the purpose. */
 type Veld = 'regel' | 'organisatie' | 'functie' | 'doel' | 'naam';
+
+/** Who gets an overview. Ids of the person concerned: more than one when they were found to be the same person. */
+export interface Lezer {
+  readonly ids: readonly string[];
+  /** It goes to somebody who speaks for him, such as a parent: another reader, who may be the threat. */
+  readonly vertegenwoordiger: boolean;
+}
 
 /**
  * A rule of the table of what is withheld. The grounds are of the law; which places would be revealed is a judgement
@@ -40,8 +48,8 @@ type Veld = 'regel' | 'organisatie' | 'functie' | 'doel' | 'naam';
  */
 export interface Weglaatregel {
   code: Weglaatcode;
-  /** Applies to this line, for this reader (id of the person concerned)? */
-  geldt(r: Kijkregel, lezer: string): boolean;
+  /** Applies to this line, for this reader? */
+  geldt(r: Kijkregel, lezer: Lezer): boolean;
   weg: readonly Veld[];
   /** May the privacy officer show it after all, with a reason that is logged? */
   vrij: boolean;
@@ -61,7 +69,8 @@ export const WEGLAATREGELS: readonly Weglaatregel[] = [
   { code: 'zoeken', geldt: r => r.handeling === 'zoeken', weg: ['regel'], vrij: true },
   {
     code: 'namens_ander',
-    geldt: (r, lezer) => r.namens !== null && r.namens !== lezer,
+    // Who works for a child tells a parent where the child goes: for a representative nobody is 'the own party'.
+    geldt: (r, lezer) => r.namens !== null && (lezer.vertegenwoordiger || !lezer.ids.includes(r.namens)),
     weg: ['organisatie', 'functie', 'doel', 'naam'],
     vrij: false,
   },
@@ -75,13 +84,20 @@ export const WEGLAATREGELS: readonly Weglaatregel[] = [
     vrij: true,
   },
   { code: 'naam', geldt: () => true, weg: ['naam'], vrij: true },
+  // An intake worker on some day tells that something was reported; a name or function whom to press.
+  {
+    code: 'vertegenwoordiger',
+    geldt: (_, lezer) => lezer.vertegenwoordiger,
+    weg: ['functie', 'naam'],
+    vrij: false,
+  },
 ];
 
 /** What the privacy officer shows after all: a rule for one organisation, one user, or as a whole. */
 export type Vrijgave = `plaats:${string}` | `naam:${string}` | 'geheim_adres' | 'politie' | 'zoeken';
 
-function isVrij(regel: Weglaatregel, r: Kijkregel, vrijgaven: ReadonlySet<string>): boolean {
-  if (!regel.vrij) return false;
+function isVrij(regel: Weglaatregel, r: Kijkregel, lezer: Lezer, vrijgaven: ReadonlySet<string>): boolean {
+  if (!regel.vrij || lezer.vertegenwoordiger) return false;
   if (regel.code === 'plaats') return vrijgaven.has(`plaats:${r.organisatie?.id}`);
   if (regel.code === 'naam') return vrijgaven.has(`naam:${r.gebruiker}`);
   return vrijgaven.has(regel.code);
@@ -162,17 +178,17 @@ function samen(a: Overzichtsregel, b: Overzichtsregel): Overzichtsregel {
 
 /**
  * Who looked at this person's data, when and why, as this reader may know it (AVG art. 15; Wmo 2015 art. 5.3.2).
- * `lezer`: id of the person concerned who gets it. Lines of one day that read alike become one.
+ * Lines of one day that read alike become one; for a representative nothing that a rule takes out is shown after all.
  */
 export function maakOverzicht(
   regels: readonly Kijkregel[],
-  lezer: string,
+  lezer: Lezer,
   vrijgaven: ReadonlySet<string>,
 ): Overzicht {
   const weggelaten = new Map<Weglaatcode, number>();
   const perDag = new Map<string, Overzichtsregel>();
   for (const r of regels) {
-    const geldend = WEGLAATREGELS.filter(w => w.geldt(r, lezer) && !isVrij(w, r, vrijgaven));
+    const geldend = WEGLAATREGELS.filter(w => w.geldt(r, lezer) && !isVrij(w, r, lezer, vrijgaven));
     for (const w of geldend) weggelaten.set(w.code, (weggelaten.get(w.code) ?? 0) + 1);
     const weg = new Set(geldend.flatMap(w => w.weg));
     if (weg.has('regel')) continue;

@@ -5,6 +5,7 @@ export const inzagefouten = {
   nietBesloten:
     'Er is nog geen besluit van twee mensen om inzage te geven; zonder besluit gaat er niets uit.',
   geenBrief: 'Maak eerst de brief met het besluit; dit gaat daarmee mee.',
+  geenReden: 'Kies waarom u dit toch wilt laten zien.',
   nietGereed: 'Er is nog niet op elk onderdeel gekozen door twee mensen. Kies eerst; daarna kan dit.',
 } as const;
 

@@ -50,7 +50,7 @@ export interface Inzageblad {
 export const alsDoener = <T>(d: Inzagedoen, werk: (tx: Transactie) => Promise<T>): Promise<T> =>
   metActor(d.db, d.actor, d.vandaag, werk);
 
-/** The right to carry out this request; null is none: not open, not linked, no identity, or not this actor's. */
+/** The right to read the parts for this request; null is none: not open, not linked, no identity, or not this actor's. */
 export const readInzagerecht = (d: Inzagedoen, verzoek: string): Promise<Inzagerecht | null> =>
   alsDoener(d, tx => findInzagerecht(tx, verzoek));
 

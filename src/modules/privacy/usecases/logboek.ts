@@ -1,6 +1,7 @@
 import {
   isKenmerk,
   type Lognamen,
+  type Logvraag,
   legVerwerkingVast,
   listLognamen,
   listVerwerkingen,
@@ -8,6 +9,7 @@ import {
 } from '#modules/toegang/index.ts';
 import type { Databank, Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
+import { listZelfdeMens } from '../db/inzage.ts';
 import type { Kijkregel } from '../domain/logboek-overzicht.ts';
 
 /** What this part of the room stands on. */
@@ -34,8 +36,22 @@ const BLAD = 5000;
 
 const begin = (dag: Temporal.PlainDate) => dag.toZonedDateTime('Europe/Amsterdam').toInstant();
 
+const nieuwsteEerst = (a: Verwerkingregel, b: Verwerkingregel): number =>
+  a.tijdstip === b.tijdstip ? b.volgorde - a.volgorde : a.tijdstip < b.tijdstip ? 1 : -1;
+
+async function leesRegels(tx: Transactie, vraag: Logvraag): Promise<Verwerkingregel[]> {
+  const regels: Verwerkingregel[] = [];
+  while (isKenmerk(vraag.kenmerk) && regels.length < HOOGSTENS) {
+    const deel = await listVerwerkingen(tx, { ...vraag, voor: regels.at(-1) });
+    regels.push(...deel);
+    if (deel.length < BLAD) break;
+  }
+  return regels;
+}
+
 /**
- * Reads the log for the privacy officer, newest first, and logs that he did. Empty for who may not oversee this file or
+ * Reads the log for the privacy officer, newest first, and logs that he did. A person who
+ * was found to be the same as another is read with the other's rows. Empty for who may not oversee this file or
  * person, as for what does not exist. At most HOOGSTENS rows. Refuses nothing: an id that is none gives nothing.
  */
 export async function leesLogboek(
@@ -44,18 +60,19 @@ export async function leesLogboek(
   handeling: 'inzien' | 'uitvoeren' = 'inzien',
 ): Promise<Verwerkingregel[]> {
   const regels: Verwerkingregel[] = [];
-  const vraag = {
+  const vraag: Logvraag = {
     soort: v.soort,
     kenmerk: v.kenmerk,
     van: begin(v.van),
     tot: begin(v.tot.add({ days: 1 })),
     hoogstens: BLAD,
   };
-  while (isKenmerk(v.kenmerk) && regels.length < HOOGSTENS) {
-    const deel = await listVerwerkingen(tx, { ...vraag, voor: regels.at(-1) });
-    regels.push(...deel);
-    if (deel.length < BLAD) break;
+  const mensen = v.soort === 'betrokkene' && isKenmerk(v.kenmerk) ? await listZelfdeMens(tx, v.kenmerk) : [];
+  for (const kenmerk of mensen.length > 0 ? mensen : [v.kenmerk]) {
+    regels.push(...(await leesRegels(tx, { ...vraag, kenmerk })));
   }
+  if (mensen.length > 1) regels.sort(nieuwsteEerst);
+  regels.splice(HOOGSTENS);
   const mag = regels.length > 0;
   await legVerwerkingVast(tx, {
     handeling,

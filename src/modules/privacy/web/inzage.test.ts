@@ -4,9 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakGegevens, maakGezinproef, maakInvoer } from '#modules/gezin/testing/gezinproef.ts';
 import { type Lezer, maakProefapp } from '#modules/programma/testing/proefapp.ts';
-import type { Rol } from '#modules/toegang/index.ts';
+import { legVerwerkingVast, type Rol } from '#modules/toegang/index.ts';
 import { maakLogboekproef } from '#modules/toegang/testing/logboekproef.ts';
 import { metActor, metClient, sql } from '#platform/db/index.ts';
+import { leesZip } from '#platform/documenten/zip.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
 import { maakKluis, maakWislijst } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
@@ -295,5 +296,103 @@ describe('het afschrift', () => {
     await metClient(p.beheer, c =>
       c.query(`update gezin.veilig_contact set schrijven = 'ja' where persoon_id = $1`, [anna]),
     );
+  });
+});
+
+const kijk = (wie: { actor: Parameters<typeof gezin.als>[0] }, soort: string, handeling = 'inzien') =>
+  gezin.als(wie.actor, tx =>
+    legVerwerkingVast(tx, {
+      handeling: handeling as 'inzien',
+      ...{ soort, object: dossier.id, dossier: dossier.id, betrokkenen: [anna], activiteit: 'casusvoering' },
+    }),
+  );
+const LANG = { van: '1-1-2020', tot: '31-12-2099' };
+async function docxTekst(r: Response): Promise<string> {
+  expect(r.headers.get('content-disposition')).toBe('attachment; filename="overzicht.docx"');
+  const delen = leesZip(Buffer.from(await r.arrayBuffer()), 5_000_000);
+  return [...delen.values()]
+    .map(String)
+    .join(' ')
+    .replaceAll(/<[^>]+>/g, ' ');
+}
+
+// @eis C3.3 C1.2
+describe('het overzicht van wie keek, bij een besluit om inzage te geven', () => {
+  const maak = (pad: string, meer: Record<string, string | string[]> = {}, wie: Lezer = een) =>
+    site.stuur(`${pad}/logboek`, { doe: 'maak', vorm: 'docx', bevestigd: CODES, ...LANG, ...meer }, wie);
+  let pad = '';
+  let ouder = '';
+  beforeAll(async () => {
+    for (const [wie, naam] of [
+      [werker, 'Wilma Werker'],
+      [collega, 'Olga Opvangwerker'],
+    ] as const)
+      await w.noem(wie.actor, kluis, naam, 'werk@voorbeeld.invalid');
+    await w.relatie(werker, vt, dossier.id, 'melder');
+    await kijk(werker, 'casus');
+    await kijk(werker, 'melder');
+    await kijk(werker, 'geheim_adres');
+    pad = await gekoppeld({ soort: 'inzage' });
+    ouder = await gekoppeld({ door: 'vertegenwoordiger', leeftijd: 'onder_12' });
+  });
+
+  test('zonder besluit en brief komt er niets; alleen de privacyfunctionaris van deze organisatie maakt het', async () => {
+    expect(kaal(await (await maak(pad)).text())).toContain('nog geen besluit van twee mensen');
+    await besluit(pad);
+    expect(kaal(await (await maak(pad)).text())).toContain('Maak eerst de brief');
+    await maakBrief(pad);
+    for (const wie of [werker, vreemd, geweerd]) expect((await maak(pad, {}, wie)).status).toBe(404);
+    expect((await lees(`${pad}/logboek`, een)).status).toBe(200);
+    expect(kaal((await lees(pad, een)).html)).toContain('Maak het overzicht van wie keek');
+  });
+
+  test('eerst wordt beslist of schrijven veilig is', async () => {
+    const r = await maak(pad, { bevestigd: [] });
+    expect(r.headers.get('content-type')).toContain('text/html');
+    expect(kaal(await r.text())).toContain('Beslis of de brief veilig is');
+  });
+
+  test('verraadt geen melder, geen geheim adres en geen naam; tonen vraagt een reden en staat in het logboek', async () => {
+    const tekst = await docxTekst(await maak(pad));
+    expect(tekst).toContain('Veilig Thuis Voorbeeld');
+    expect(tekst).not.toMatch(/melder|geheim|Wilma|Anna|Schuilhaven/);
+    const vrij = [`naam:${werker.id}`, 'melder'];
+    const zonder = await maak(pad, { vrij });
+    expect(zonder.status).toBe(422);
+    expect(await zonder.text()).toContain('href="#veld-reden"');
+    const met = await docxTekst(await maak(pad, { vrij, reden: 'nodig_voor_recht' }));
+    expect(met).toContain('Wilma Werker');
+    expect(met).not.toContain('melder');
+    const log = await w.regels(een.actor);
+    expect(log.filter(x => x.soort === 'logboek_naam').map(x => [x.object, x.reden])).toEqual([
+      [werker.id, 'nodig_voor_recht'],
+    ]);
+    const uit = log.findLast(x => x.soort === 'logboek' && x.object === pad.split('/').at(-1));
+    expect(uit).toMatchObject({ handeling: 'delen', reden: expect.stringContaining('besluit_schrijven') });
+  });
+
+  test('een ouder namens het kind krijgt geen functies en namen, ook niet als de privacyfunctionaris dat aanvinkt', async () => {
+    await besluit(ouder, { belang_kind: 'niet_strijdig' });
+    await maakBrief(ouder);
+    const pagina = kaal((await lees(`${ouder}/logboek`, een)).html);
+    expect(pagina).toContain('naar een vertegenwoordiger');
+    expect(pagina).not.toMatch(/Laat toch zien|Wilma/);
+    const tekst = await docxTekst(
+      await maak(ouder, { vrij: [`naam:${werker.id}`, 'geheim_adres'], reden: 'lezer_weet_dit' }),
+    );
+    expect(tekst).not.toMatch(/Wilma|hulpverlener|melder|geheim|Voorbeeldpersoon/);
+  });
+
+  test('ook nadat het afschrift is gemaakt kan het overzicht nog, en kloppen de dagen niet dan staat dat bij het veld', async () => {
+    await metClient(p.beheer, c =>
+      c.query(`update privacy.verzoek set afschrift_op = '2026-11-21' where id = $1`, [
+        pad.split('/').at(-1),
+      ]),
+    );
+    expect((await lees(`${pad}/inzage`, een)).status).toBe(404);
+    expect((await lees(`${pad}/logboek`, een)).status).toBe(200);
+    const r = await maak(pad, { van: '40-1-2026' });
+    expect(r.status).toBe(422);
+    expect(await r.text()).toContain('value="40-1-2026"');
   });
 });

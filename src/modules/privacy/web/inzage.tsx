@@ -23,14 +23,6 @@ export const doenVan = (c: Ctx, d: { kluis: Kluis }): Inzagedoen => ({
 export const oordeelfouten = (o: Verzendoordeel): VeldFout[] =>
   o.bevindingen.map(b => ({ tekst: bevindingTekst(b, CONTACTTEKSTEN) }));
 
-/** A file made for who asked; its name says nothing of anybody, and nothing of it stays behind. */
-export const alsPdf = (c: Ctx, bytes: Uint8Array, naam: string): Response =>
-  c.body(new Uint8Array(bytes), 200, {
-    'content-type': 'application/pdf',
-    'content-disposition': `attachment; filename="${naam}.pdf"`,
-    'cache-control': 'no-store',
-  });
-
 const GEDAAN: Record<string, string> = { gekozen: t.bewaard, akkoord: t.akkoordGedaan };
 
 async function toonInzage(
@@ -74,7 +66,11 @@ async function stuurAfschrift(c: Ctx, d: { kluis: Kluis }, id: string): Promise<
   if (!r.ok && r.weigering.code === 'niet_gevonden') return nietHier(c, 'inzage', id);
   if (!r.ok) return toonInzage(c, d, alsFouten(r.weigering));
   if ('oordeel' in r.waarde) return toonInzage(c, d, oordeelfouten(r.waarde.oordeel));
-  return alsPdf(c, await maakPdf(r.waarde.document), 'afschrift');
+  return c.body(new Uint8Array(await maakPdf(r.waarde.document)), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': 'attachment; filename="afschrift.pdf"',
+    'cache-control': 'no-store',
+  });
 }
 
 /** The parts of a file for one request for access or a copy. */

@@ -25,6 +25,9 @@ const wat = (r: Overzichtsregel): string =>
 
 const waarvoor = (r: Overzichtsregel): string => (r.nood ? t.nood : r.doel === null ? '' : woord(r.doel));
 
+/** A line of the overview, as the person concerned reads it. */
+export const regelcellen = (r: Overzichtsregel): string[] => [wanneer(r), wie(r), wat(r), waarvoor(r)];
+
 export interface Briefgegevens {
   overzicht: Overzicht;
   van: Temporal.PlainDate;
@@ -56,7 +59,7 @@ export function maakLogboekbrief(b: Briefgegevens): Document {
         : {
             soort: 'tabel',
             kop: t.kolommen,
-            rijen: regels.map(r => [wanneer(r), wie(r), wat(r), waarvoor(r)]),
+            rijen: regels.map(regelcellen),
             bijschrift: t.bijschrift,
           },
       { soort: 'alinea', tekst: t.weglaten },

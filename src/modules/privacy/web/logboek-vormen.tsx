@@ -1,3 +1,4 @@
+import type { Verzendoordeel } from '#modules/gezin/index.ts';
 import {
   Alinea,
   DatumVeld,
@@ -16,6 +17,7 @@ import {
 import { type Kijkregel, WEGLAATREGELS, type Weglaatcode } from '../domain/logboek-overzicht.ts';
 import { type Logboekvraag, VRIJGAVEREDENEN } from '../usecases/logboek.ts';
 import type { Ruwevraag } from './logboek-vraag.ts';
+import { Verzendvorm } from './pages/verzending.tsx';
 import { logboekTeksten } from './teksten-logboek.ts';
 
 const t = logboekTeksten;
@@ -58,12 +60,14 @@ export const Zoekvorm = (p: { csrf: string; ruw: Ruwevraag; fouten: readonly Vel
   </Formulier>
 );
 
+const NIEMAND = { ids: [], vertegenwoordiger: false };
+
 /** What the officer may show after all in these rows: a key for the form, and its words. */
 export function vrijgavenIn(kijk: readonly Kijkregel[]): { sleutel: string; naam: string }[] {
   const v = t.overzicht.vrij;
   const uit = new Map<string, string>();
   const geldt = (code: Weglaatcode, k: Kijkregel) =>
-    WEGLAATREGELS.some(w => w.code === code && w.vrij && w.geldt(k, ''));
+    WEGLAATREGELS.some(w => w.code === code && w.vrij && w.geldt(k, NIEMAND));
   for (const k of kijk) {
     if (k.organisatie && geldt('plaats', k))
       uit.set(`plaats:${k.organisatie.id}`, v.plaats(k.organisatie.naam));
@@ -77,25 +81,20 @@ export function vrijgavenIn(kijk: readonly Kijkregel[]): { sleutel: string; naam
 }
 
 interface Overzichtvraag {
+  /** Address of the page of this request. */
+  actie: string;
   csrf: string;
-  vraag: Logboekvraag;
+  periode: Pick<Logboekvraag, 'van' | 'tot'>;
   kijk: readonly Kijkregel[];
   weggelaten: ReadonlyMap<Weglaatcode, number>;
+  /** May anything be shown after all? Not to a representative. */
+  vrij: boolean;
+  oordeel: Verzendoordeel;
   /** What was ticked and chosen before, after a fault. */
   gekozen: readonly string[];
   reden: string;
   fouten: readonly VeldFout[];
 }
-
-/** The same question again, unseen. */
-const Vraagvelden = ({ vraag }: { vraag: Logboekvraag }) => (
-  <>
-    <VerborgenVeld naam="soort" waarde={vraag.soort} />
-    <VerborgenVeld naam="kenmerk" waarde={vraag.kenmerk} />
-    <VerborgenVeld naam="van" waarde={vraag.van.toString()} />
-    <VerborgenVeld naam="tot" waarde={vraag.tot.toString()} />
-  </>
-);
 
 const o = t.overzicht;
 
@@ -122,16 +121,18 @@ const Vrijgaven = (p: Overzichtvraag) => (
   </>
 );
 
-/** Making the overview: what was withheld by which rule, and what may be shown after all. */
+/** Making the overview: what was withheld by which rule, what may be shown after all, and whether it may be sent. */
 export const Overzichtvorm = (p: Overzichtvraag) => (
   <>
     <Kop2>{o.kop}</Kop2>
-    <Alinea>{o.uitleg}</Alinea>
+    <Alinea>{p.vrij ? o.uitleg : o.uitlegZonder}</Alinea>
     <Alinea>{o.weggelaten}</Alinea>
     <Lijst items={[...p.weggelaten].map(([code, n]) => `${o.regels[code]}: ${o.keer(n)}`)} />
-    <Formulier actie="/privacy/logboek/overzicht" csrf={p.csrf} naam={o.kop}>
-      <Vraagvelden vraag={p.vraag} />
-      <Vrijgaven {...p} />
+    <Verzendvorm oordeel={p.oordeel} actie={p.actie} csrf={p.csrf} naam={o.kop}>
+      <VerborgenVeld naam="doe" waarde="maak" />
+      <VerborgenVeld naam="van" waarde={p.periode.van.toString()} />
+      <VerborgenVeld naam="tot" waarde={p.periode.tot.toString()} />
+      {p.vrij ? <Vrijgaven {...p} /> : null}
       <KnopGroep>
         <Knop naam="vorm" waarde="pdf">
           {o.pdf}
@@ -140,6 +141,6 @@ export const Overzichtvorm = (p: Overzichtvraag) => (
           {o.docx}
         </Knop>
       </KnopGroep>
-    </Formulier>
+    </Verzendvorm>
   </>
 );

@@ -27,23 +27,35 @@ const dag = (tekst: string): Temporal.PlainDate | null => {
   return r.ok ? r.waarde : null;
 };
 
-/** The question, or what is wrong with it. An empty day is the default of `legeVraag`. */
+/** The days, or what is wrong with them. An empty day is the default of `legeVraag`. */
+export function leesPeriode(
+  ruw: Pick<Ruwevraag, 'van' | 'tot'>,
+  vandaag: Temporal.PlainDate,
+): { periode: Pick<Logboekvraag, 'van' | 'tot'> | null; fouten: VeldFout[] } {
+  const leeg = legeVraag(vandaag);
+  const van = dag(ruw.van || leeg.van);
+  const tot = dag(ruw.tot || leeg.tot);
+  const fouten: VeldFout[] = [];
+  const fout = (mis: boolean, veld: string, tekst: string) => mis && fouten.push({ veld, tekst });
+  fout(van === null, 'van', t.van);
+  fout(tot === null, 'tot', t.tot);
+  if (van && tot) fout(Temporal.PlainDate.compare(van, tot) > 0, 'tot', t.volgorde);
+  return { periode: fouten.length === 0 && van && tot ? { van, tot } : null, fouten };
+}
+
+/** The question, or what is wrong with it. */
 export function leesVraag(
   ruw: Ruwevraag,
   vandaag: Temporal.PlainDate,
 ): { vraag: Logboekvraag | null; fouten: VeldFout[] } {
-  const leeg = legeVraag(vandaag);
   const kenmerk = ruw.kenmerk.trim().toLowerCase();
-  const van = dag(ruw.van || leeg.van);
-  const tot = dag(ruw.tot || leeg.tot);
+  const { periode, fouten: dagfouten } = leesPeriode(ruw, vandaag);
   const fouten: VeldFout[] = [];
   const fout = (mis: boolean, veld: string, tekst: string) => mis && fouten.push({ veld, tekst });
   const soort = LOGBOEKSOORTEN.find(x => x === ruw.soort) ?? null;
   fout(soort === null, 'soort', t.soort);
   fout(!isKenmerk(kenmerk), 'kenmerk', t.kenmerk);
-  fout(van === null, 'van', t.van);
-  fout(tot === null, 'tot', t.tot);
-  if (van && tot) fout(Temporal.PlainDate.compare(van, tot) > 0, 'tot', t.volgorde);
-  const goed = fouten.length === 0 && soort && van && tot;
-  return { vraag: goed ? { soort, kenmerk, van, tot } : null, fouten };
+  fouten.push(...dagfouten);
+  const goed = fouten.length === 0 && soort && periode;
+  return { vraag: goed ? { soort, kenmerk, ...periode } : null, fouten };
 }

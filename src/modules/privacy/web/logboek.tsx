@@ -1,12 +1,10 @@
 import { formatTijdstip } from '#kern/datum/index.ts';
 import {
-  type Lognamen,
   legWeigeringVast,
   lidmaatschappen,
   uitvoerTekst,
   type Verwerkingregel,
 } from '#modules/toegang/index.ts';
-import { type Document, maakDocx, maakPdf } from '#platform/documenten/index.ts';
 import { type App, alsLezer, type Ctx, nietGevondenPagina, toon } from '#platform/http/index.ts';
 import {
   Afdrukregel,
@@ -20,7 +18,7 @@ import {
   Tabel,
   type VeldFout,
 } from '#platform/ui/index.ts';
-import { type Kijkregel, maakOverzicht } from '../domain/logboek-overzicht.ts';
+import type { Kijkregel } from '../domain/logboek-overzicht.ts';
 import {
   alsKijkregels,
   HOOGSTENS,
@@ -28,11 +26,10 @@ import {
   type Logboekvraag,
   leesLogboek,
   leesLognamen,
-  legOverzichtVast,
-  VRIJGAVEREDENEN,
 } from '../usecases/logboek.ts';
-import { maakLogboekbrief, woord } from './logboek-brief.ts';
-import { Overzichtvorm, vrijgavenIn, Zoekvorm } from './logboek-vormen.tsx';
+import { leesVorm } from './kader.tsx';
+import { woord } from './logboek-brief.ts';
+import { Zoekvorm } from './logboek-vormen.tsx';
 import { leesVraag, legeVraag, type Ruwevraag } from './logboek-vraag.ts';
 import { logboekTeksten } from './teksten-logboek.ts';
 
@@ -62,15 +59,12 @@ interface Gevonden {
   vraag: Logboekvraag;
   regels: Verwerkingregel[];
   kijk: Kijkregel[];
-  namen: Lognamen;
 }
 
 interface Staat {
   ruw: Ruwevraag;
   fouten: VeldFout[];
   gevonden?: Gevonden;
-  gekozen?: readonly string[];
-  reden?: string;
 }
 
 const soortWoord = (k: Kijkregel): string => [woord(k.handeling), woord(k.deel)].join(': ');
@@ -91,7 +85,7 @@ function rij(k: Kijkregel) {
   ];
 }
 
-const Uitkomst = ({ c, g, s }: { c: Ctx; g: Gevonden; s: Staat }) =>
+const Uitkomst = ({ g }: { g: Gevonden }) =>
   g.kijk.length === 0 ? (
     <LegeStaat titel={t.geen}>{t.geenUitleg}</LegeStaat>
   ) : (
@@ -103,15 +97,9 @@ const Uitkomst = ({ c, g, s }: { c: Ctx; g: Gevonden; s: Staat }) =>
         rijen={g.kijk.map(rij)}
       />
       {g.vraag.soort === 'betrokkene' ? (
-        <Overzichtvorm
-          csrf={c.get('csrf')}
-          vraag={g.vraag}
-          kijk={g.kijk}
-          weggelaten={maakOverzicht(g.kijk, g.vraag.kenmerk, new Set()).weggelaten}
-          gekozen={s.gekozen ?? []}
-          reden={s.reden ?? ''}
-          fouten={s.fouten}
-        />
+        <Alinea>
+          {t.naarVerzoek} <Link href="/privacy/verzoeken">{t.verzoeken}</Link>
+        </Alinea>
       ) : null}
     </>
   );
@@ -133,7 +121,7 @@ function pagina(c: Ctx, s: Staat): Promise<Response> {
       </Alinea>
       <Kop2>{t.zoek.kop}</Kop2>
       <Zoekvorm csrf={c.get('csrf')} ruw={s.ruw} fouten={s.fouten} />
-      {s.gevonden ? <Uitkomst c={c} g={s.gevonden} s={s} /> : null}
+      {s.gevonden ? <Uitkomst g={s.gevonden} /> : null}
       <Afdrukregel
         door={c.get('gebruiker')?.naam ?? ''}
         moment={formatTijdstip(c.get('nu'))}
@@ -160,7 +148,7 @@ async function zoek(
 ): Promise<Gevonden> {
   const regels = await alsLezer(c, tx => leesLogboek(tx, vraag, handeling));
   const namen = await leesLognamen(d, c.get('vandaag'), regels);
-  return { vraag, regels, kijk: alsKijkregels(regels, namen), namen };
+  return { vraag, regels, kijk: alsKijkregels(regels, namen) };
 }
 
 const bijlage = (inhoud: string | Uint8Array<ArrayBuffer>, type: string, naam: string): Response =>
@@ -177,58 +165,12 @@ async function toonLogboek(c: Ctx, d: Logboekdiensten, v: Velden): Promise<Respo
   return bijlage(uitvoerTekst(regels), 'application/jsonl; charset=utf-8', 'logboek.jsonl');
 }
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-async function alsBestand(doc: Document, vorm: string): Promise<Response> {
-  const docx = vorm === 'docx';
-  const bytes = new Uint8Array(await (docx ? maakDocx(doc) : maakPdf(doc)));
-  return bijlage(bytes, docx ? DOCX : 'application/pdf', docx ? 'overzicht.docx' : 'overzicht.pdf');
-}
-
-/** The overview for the person concerned, with what the officer chose to show after all. */
-async function maakBrief(c: Ctx, d: Logboekdiensten, v: Velden, gekozen: string[]): Promise<Response> {
-  const ruw = leesRuw(v);
-  const { vraag, fouten } = leesVraag({ ...ruw, soort: 'betrokkene' }, c.get('vandaag'));
-  if (!vraag) return pagina(c, { ruw, fouten });
-  const g = await zoek(c, d, vraag, 'inzien');
-  if (g.kijk.length === 0) return pagina(c, { ruw, fouten: [], gevonden: g });
-  const vrijgaven = gekozen.filter(x => vrijgavenIn(g.kijk).some(w => w.sleutel === x));
-  const reden = VRIJGAVEREDENEN.find(r => r === v('reden')) ?? null;
-  if (vrijgaven.length > 0 && reden === null) {
-    const mis = [{ veld: 'reden', tekst: t.fouten.reden }];
-    return pagina(c, { ruw, fouten: mis, gevonden: g, gekozen: vrijgaven, reden: v('reden') });
-  }
-  await alsLezer(c, tx => legOverzichtVast(tx, vraag.kenmerk, vrijgaven, reden));
-  const overzicht = maakOverzicht(g.kijk, vraag.kenmerk, new Set(vrijgaven));
-  const eigen = lidmaatschappen(c).find(l => l.rol === 'privacyfunctionaris')?.organisatieId ?? '';
-  const doc = maakLogboekbrief({
-    overzicht,
-    van: vraag.van,
-    tot: vraag.tot,
-    nu: c.get('nu'),
-    houder: g.namen.organisaties.get(eigen)?.naam ?? '',
-    maker: c.get('gebruiker')?.naam ?? '',
-  });
-  return alsBestand(doc, v('vorm'));
-}
-
 /** The log of use for the privacy officer. Ids travel in the body of a form, never in an address. */
 export function registreerLogboek(app: App, d: Logboekdiensten): void {
-  const lees = async (c: Ctx) => {
-    const velden = await c.req.parseBody({ all: true });
-    const eerste = (naam: string) => [velden[naam]].flat().find(w => typeof w === 'string') ?? '';
-    const alle = (naam: string) => [velden[naam]].flat().filter(w => typeof w === 'string');
-    return { eerste, alle };
-  };
   app.get('/privacy/logboek', c =>
     isToezichthouder(c) ? pagina(c, { ruw: legeVraag(c.get('vandaag')), fouten: [] }) : weigerToezicht(c),
   );
   app.post('/privacy/logboek', async c =>
-    isToezichthouder(c) ? toonLogboek(c, d, (await lees(c)).eerste) : weigerToezicht(c),
+    isToezichthouder(c) ? toonLogboek(c, d, (await leesVorm(c)).een) : weigerToezicht(c),
   );
-  app.post('/privacy/logboek/overzicht', async c => {
-    if (!isToezichthouder(c)) return weigerToezicht(c);
-    const { eerste, alle } = await lees(c);
-    return maakBrief(c, d, eerste, alle('vrij'));
-  });
 }

@@ -10,6 +10,7 @@ import { registreerRegister } from './register.tsx';
 import { teksten } from './teksten.ts';
 import { registreerVernietigen } from './vernietigen.tsx';
 import { registreerVerzoek } from './verzoek.tsx';
+import { registreerVerzoeklogboek } from './verzoek-logboek.tsx';
 import { registreerVerzoeken } from './verzoeken.tsx';
 
 const t = teksten.overzicht;
@@ -33,6 +34,7 @@ export function registreer(app: App, d: Privacydiensten): void {
   registreerBrief(app, d);
   registreerVerzoek(app, d);
   registreerInzage(app, d);
+  registreerVerzoeklogboek(app, d);
   registreerKennisgevingen(app, d);
   registreerRegister(app);
 }

@@ -62,6 +62,8 @@ export const logboekTeksten = {
   },
   geen: 'Geen regels gevonden in deze periode.',
   geenUitleg: 'Dat kan ook betekenen dat uw organisatie dit dossier niet houdt.',
+  naarVerzoek: 'Wil de betrokkene dit zelf weten? Dat maakt u bij zijn verzoek om inzage.',
+  verzoeken: 'Naar de verzoeken',
   teveel: (n: number) => `Dit zijn de nieuwste ${n} regels. Kies een kortere periode om de rest te zien.`,
   tabel: {
     bijschrift: (n: number) => `${n} regels, nieuwste eerst`,
@@ -75,6 +77,8 @@ export const logboekTeksten = {
     kop: 'Overzicht voor de betrokkene',
     uitleg:
       'Namen, organisaties en onderdelen die een opvang, een adres of een melder kunnen verraden, staan er niet in. Wat u hieronder aanvinkt, komt er wel in; dat u dit besloot, staat in het logboek.',
+    uitlegZonder:
+      'Namen, functies, organisaties en onderdelen die een opvang, een adres of een melder kunnen verraden, staan er niet in. Bij een vertegenwoordiger kunt u daar niets aan toevoegen.',
     weggelaten: 'Weggelaten volgens de regels',
     toon: 'Laat toch zien',
     regels: {
@@ -85,6 +89,8 @@ export const logboekTeksten = {
       namens_ander: 'wie voor een andere partij werkt: nooit te tonen (AVG art. 15 lid 4)',
       plaats:
         'organisatie waarvan de naam een plaats verraadt (AVG art. 15 lid 4; UAVG art. 41 lid 1 onder i)',
+      vertegenwoordiger:
+        'naam en functie, omdat dit naar een vertegenwoordiger gaat: nooit te tonen (Wmo 2015 art. 5.3.2)',
       naam: 'naam van een medewerker (AVG art. 15 lid 4; HvJ EU 22 juni 2023, C-579/21)',
     } satisfies Record<Weglaatcode, string>,
     keer: (n: number) => (n === 1 ? '1 keer' : `${n} keer`),
