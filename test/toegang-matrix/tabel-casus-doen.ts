@@ -175,9 +175,10 @@ function toezichtkamers(): Doetabel {
   const niets = (pad: string, lijf: Lijf = GEEN) => [
     doe('onbekend', pad.replace(/:\w+/g, NUL), niemand, [lijf]),
   ];
+  const inzage = ['inzage', 'inzage/akkoord', 'inzage/afschrift', 'logboek'];
   const paden = [
     ...['identiteit', 'dossier', 'persoon', 'leeftijd', 'vertegenwoordiger', 'gezag', 'verleng', 'voorstel'],
-    ...['besluit', 'merk', 'brief', 'intrekken'],
+    ...['besluit', 'merk', 'brief', 'intrekken', ...inzage],
   ];
   const voor = (pad: string, wie: Wie, lijven: readonly Lijf[] = [GEEN]) => [
     doe('formulier', pad, wie, lijven),
@@ -193,7 +194,6 @@ function toezichtkamers(): Doetabel {
     [`${p}/kennisgevingen/:id/gedaan`]: niets(`${p}/kennisgevingen/:id/gedaan`),
     [`${p}/kennisgevingen/:id/uitstel`]: niets(`${p}/kennisgevingen/:id/uitstel`),
     [`${p}/logboek`]: voor(`${p}/logboek`, toezicht),
-    [`${p}/logboek/overzicht`]: voor(`${p}/logboek/overzicht`, toezicht),
     [`${p}/logboek/opvallend`]: voor(`${p}/logboek/opvallend`, toezicht),
     [`${p}/logboek/opvallend/oordeel`]: niets(`${p}/logboek/opvallend/oordeel`),
     '/toegang/noodtoegang': niets('/toegang/noodtoegang', { noodtoegang: NUL, oordeel: 'terecht' }),

@@ -150,6 +150,8 @@ function toezichtkamers(): Leestabel {
     // A request or a notice can ask something of who works in the file (C4.4, C4.6).
     '/privacy/verzoeken': voor('/privacy/verzoeken', inCasuistiek),
     '/privacy/verzoeken/:id': [geen(`/privacy/verzoeken/${NUL}`)],
+    '/privacy/verzoeken/:id/inzage': [geen(`/privacy/verzoeken/${NUL}/inzage`)],
+    '/privacy/verzoeken/:id/logboek': [geen(`/privacy/verzoeken/${NUL}/logboek`)],
     '/privacy/kennisgevingen': voor('/privacy/kennisgevingen', inCasuistiek),
     '/toegang/noodtoegang': voor('/toegang/noodtoegang', inCasuistiek),
     '/toegang/overdrachten': voor('/toegang/overdrachten', werktMetGezinnen),

@@ -10,7 +10,7 @@ export const VERWERKINGSACTIVITEITEN: readonly Verwerkingsactiviteit[] = [
       'Wmo 2015 art. 4.1.1 en 5.1.6 (Veilig Thuis), art. 2.1.2 en 5.1.1 (college); Jeugdwet art. 7.4.0 en 7.4.1; bijzondere en strafrechtelijke gegevens alleen voor zover die artikelen het toelaten (AVG art. 6(1)(e), 9(2)(g) en 10)',
     betrokkenen: 'Slachtoffers, plegers, kinderen, gezinsleden, melders, informanten',
     ontvangers:
-      'Professionals met een relatie tot het dossier; andere organisaties alleen per gedeeld onderdeel, op een grond',
+      'Professionals met een relatie tot het dossier; andere organisaties alleen per gedeeld onderdeel, op een grond; de privacyfunctionaris van de houder zolang een verzoek om inzage loopt',
     bewaarsoorten: ['veilig_thuis', 'wmo', 'jeugdhulp'],
     bewaring: 'Naar de taak van het dossier, vanaf de laatste wijziging',
     tabellen: ['casus', 'gezin'],
