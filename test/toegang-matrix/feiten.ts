@@ -44,5 +44,11 @@ export async function leesFeiten(c: Client): Promise<Feiten> {
       ),
     ),
     betrokkenen,
+    inzage: await rijen(
+      `select dossier_id as dossier, organisatie_id as organisatie, betrokkene_id as betrokkene, door
+       from privacy.verzoek where soort in ('inzage', 'afschrift') and identiteit is not null
+         and betrokkene_id is not null and stand <> 'ingetrokken' and besluit is distinct from 'geweigerd'
+         and (afschrift_op is null or afschrift_op = current_date)`,
+    ),
   };
 }

@@ -27,6 +27,8 @@ export interface Feiten {
   veiligThuizen: ReadonlySet<string>;
   /** Who each file is about. */
   betrokkenen: ReadonlyMap<string, readonly string[]>;
+  /** Requests for access that are being carried out: somebody's identity is known and he was linked. */
+  inzage: readonly { dossier: string; organisatie: string; betrokkene: string; door: string }[];
 }
 
 /** Somebody who works with families, for one organisation. */
@@ -116,6 +118,21 @@ export const leestNoodreden = (f: Feiten, w: Werker, dossier: string, nemer: str
 export const magRadar = (f: Feiten, w: Werker): boolean =>
   w.rol === 'intaker' && f.veiligThuizen.has(w.organisatie);
 
+/** C4.4: the privacy officer of the holder reads, for an open request, what its organisation wrote; never another part. */
+const voertInzageUit = (f: Feiten, w: Werker, p: Plek): boolean =>
+  w.rol === 'privacyfunctionaris' &&
+  !geweerd(f, w, p.dossier) &&
+  f.inzage.some(
+    i =>
+      i.dossier === p.dossier &&
+      i.organisatie === w.organisatie &&
+      (p.deel === 'gezin' ||
+        (p.deel === 'verklaring' && i.door === 'zelf' && p.partij === i.betrokkene) ||
+        ((p.deel === 'notitie' || p.deel === 'document') &&
+          p.oud !== true &&
+          p.organisatie === i.organisatie)),
+  );
+
 /** What was hidden, and where. */
 export type Plek = { dossier: string } & (
   | { deel: 'nummer' | 'gezin' | 'melder' | 'geheim_adres' | 'politie' }
@@ -130,6 +147,7 @@ export type Plek = { dossier: string } & (
 /** May this be seen by this visitor, today? */
 export function magZien(f: Feiten, v: Vrager, p: Plek): boolean {
   if (!isWerker(v)) return false;
+  if (voertInzageUit(f, v, p)) return true;
   switch (p.deel) {
     case 'gezin':
       return leestDossier(f, v, p.dossier);
