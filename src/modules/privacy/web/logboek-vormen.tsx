@@ -126,13 +126,17 @@ export const Overzichtvorm = (p: Overzichtvraag) => (
   <>
     <Kop2>{o.kop}</Kop2>
     <Alinea>{p.vrij ? o.uitleg : o.uitlegZonder}</Alinea>
-    <Alinea>{o.weggelaten}</Alinea>
-    <Lijst items={[...p.weggelaten].map(([code, n]) => `${o.regels[code]}: ${o.keer(n)}`)} />
+    {p.weggelaten.size > 0 ? (
+      <>
+        <Alinea>{o.weggelaten}</Alinea>
+        <Lijst items={[...p.weggelaten].map(([code, n]) => `${o.regels[code]}: ${o.keer(n)}`)} />
+      </>
+    ) : null}
     <Verzendvorm oordeel={p.oordeel} actie={p.actie} csrf={p.csrf} naam={o.kop}>
       <VerborgenVeld naam="doe" waarde="maak" />
       <VerborgenVeld naam="van" waarde={p.periode.van.toString()} />
       <VerborgenVeld naam="tot" waarde={p.periode.tot.toString()} />
-      {p.vrij ? <Vrijgaven {...p} /> : null}
+      {p.vrij && vrijgavenIn(p.kijk).length > 0 ? <Vrijgaven {...p} /> : null}
       <KnopGroep>
         <Knop naam="vorm" waarde="pdf">
           {o.pdf}

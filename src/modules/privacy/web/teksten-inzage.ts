@@ -14,7 +14,7 @@ export const inzageteksten = {
   geen: 'Er zijn geen onderdelen om mee te geven.',
   gewist: 'De tekst hiervan is vernietigd.',
   weggelaten: (n: number) => (n === 1 ? '1 keer iets weggelaten' : `${n} keer iets weggelaten`),
-  keuze: 'Wat doet u hiermee?',
+  keuze: (deel: string) => `Wat doet u met: ${deel}`,
   meegeven: 'Meegeven',
   gronden: {
     niet_over_hem: 'Weglaten: het gaat niet over de betrokkene',

@@ -5,7 +5,6 @@ import {
   KeuzeVeld,
   Knop,
   Kop2,
-  Kop3,
   LegeStaat,
   Lijst,
   Link,
@@ -53,12 +52,12 @@ const Deel = ({ s, d }: { s: Inzagestof; d: Beoordeeld }) => {
   const regels = stuk.regels.filter(r => r.trim() !== '');
   return (
     <>
-      <Kop3>{stuktitel(stuk)}</Kop3>
+      <Kop2>{stuktitel(stuk)}</Kop2>
       {regels.length === 0 ? <Alinea>{t.gewist}</Alinea> : regels.map(r => <Alinea>{r}</Alinea>)}
       {stuk.weggelaten > 0 ? <Alinea soort="klein">{t.weggelaten(stuk.weggelaten)}</Alinea> : null}
       <KeuzeVeld
         naam={naam}
-        label={t.keuze}
+        label={t.keuze(stuktitel(stuk))}
         uitleg={hoever(d)}
         verplicht={false}
         opties={OPTIES}
