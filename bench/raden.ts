@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { maakCasus } from '../src/modules/casus/module.ts';
+import { kennisgevinglening } from '../src/modules/privacy/index.ts';
 import { type Lezer, maakProefapp, type Proefapp } from '../src/modules/programma/testing/proefapp.ts';
 import { maakPool, metClient, migreer, startIngebed, type Verbinding } from '../src/platform/db/index.ts';
 import { systeemklok } from '../src/platform/klok/index.ts';
@@ -119,7 +120,8 @@ try {
   );
   const doelwit = await kiesDoelwit(server.beheer('lange_adem'), lading.professionals[0] ?? '');
   const app = maakPool(server.verbinding('app'), 4);
-  const p = maakProefapp(app.db, a => maakCasus({ kluis }).registreer(a), systeemklok.nu().toString());
+  const kamer = maakCasus({ ...kennisgevinglening, kluis });
+  const p = maakProefapp(app.db, kamer.registreer, systeemklok.nu().toString());
   // @eis C2.2
   const rijen = [
     ...(await meetPad(p, doelwit, 'dossier', id => `/casus/${id}`)),

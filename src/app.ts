@@ -3,7 +3,7 @@ import { type Casus, maakCasus } from '#modules/casus/module.ts';
 import { maakDatalab } from '#modules/datalab/module.ts';
 import { maakGezin } from '#modules/gezin/module.ts';
 import { registreer as registreerHulpaanbod } from '#modules/hulpaanbod/module.ts';
-import { leesMerken } from '#modules/privacy/index.ts';
+import { kennisgevinglening, leesMerken } from '#modules/privacy/index.ts';
 import { findRegiokenmerken, gemeentePaneel } from '#modules/programma/index.ts';
 import { registreer as registreerProgramma, registreerTaken } from '#modules/programma/module.ts';
 import { registreer as registreerPubliek } from '#modules/publiek/module.ts';
@@ -72,6 +72,7 @@ export async function maakToegangskamer(
 /** The room of files; regions and municipalities to choose from, and the outbox for the notice of break-glass. */
 async function maakCasuskamer(s: Samenstelling, o: Onderbouw): Promise<Casus> {
   return maakCasus({
+    ...kennisgevinglening,
     kluis: o.kluis,
     mail: o.postbus,
     basisUrl: basisUrlVan(s.instellingen),
@@ -105,7 +106,7 @@ export async function stelSamen(s: Samenstelling): Promise<Platform> {
   registreerHulpaanbod(app, { findRegio: findRegiokenmerken });
   registreerZelfscan(app);
   const gebieden = await listGebieden(s.databanken.app.db, s.klok);
-  maakGezin({ ...onderbouw, gebieden, merken: leesMerken }).registreer(app);
+  maakGezin({ ...onderbouw, ...kennisgevinglening, gebieden, merken: leesMerken }).registreer(app);
   (await maakCasuskamer(s, onderbouw)).registreer(app);
   privacy.registreer(app);
   planWerk(s, onderbouw, toegang);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Datalab } from '#modules/datalab/module.ts';
+import { beginKennisgeving } from '#modules/privacy/index.ts';
 import type { AnderDeel } from '#modules/programma/index.ts';
 import { laadProgrammas } from '#modules/programma/module.ts';
 import { zaaiGezinnen } from '#modules/simulatie/module.ts';
@@ -44,7 +45,8 @@ async function zaaiEenmaal(s: Samenstelling, toegang: Toegang, kluis: Kluis): Pr
         async tx => (await sql`select 1 from toegang.dossier limit 1`.execute(tx)).rows.length > 0,
       );
       if (er) return;
-      const grond = { db, kluis, vandaag: s.klok.vandaag(), nu: s.klok.nu(), demo: true };
+      const nu = { vandaag: s.klok.vandaag(), nu: s.klok.nu() };
+      const grond = { db, kluis, ...nu, demo: true, beginKennisgeving };
       const aantal = await zaaiGezinnen({ ...grond, persoonId: wie.persoonId }, GEZINNEN_PER_REGIO);
       s.meld(`${aantal} verzonnen gezinnen aangelegd.`);
     } finally {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakCasus } from '#modules/casus/module.ts';
 import { type Buurt, maakBuurt } from '#modules/casus/testing/buurt.ts';
 import { maakCasushuis } from '#modules/casus/testing/casushuis.ts';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../proef/index.ts';
@@ -13,7 +14,7 @@ const proef = await maakProef();
 const map = mkdtempSync(path.join(os.tmpdir(), 'la-aanval-'));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 const kluis = maakKluis({ hoofdsleutel: Buffer.alloc(32, 6), map });
-const h = maakCasushuis(proef.app.db, kluis, maakCasus({ kluis }).registreer);
+const h = maakCasushuis(proef.app.db, kluis, maakCasus({ ...kennisgevinglening, kluis }).registreer);
 const MERK = 'Halve zin van Petra';
 let b: Buurt;
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakCasus } from '#modules/casus/module.ts';
 import { type Buurt, maakBuurt } from '#modules/casus/testing/buurt.ts';
 import { maakCasushuis, niemand } from '#modules/casus/testing/casushuis.ts';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../proef/index.ts';
 
@@ -12,7 +13,7 @@ const proef = await maakProef();
 const map = mkdtempSync(path.join(os.tmpdir(), 'la-aanval-'));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 const kluis = maakKluis({ hoofdsleutel: Buffer.alloc(32, 6), map });
-const h = maakCasushuis(proef.app.db, kluis, maakCasus({ kluis }).registreer);
+const h = maakCasushuis(proef.app.db, kluis, maakCasus({ ...kennisgevinglening, kluis }).registreer);
 let b: Buurt;
 let adressen: string[];
 

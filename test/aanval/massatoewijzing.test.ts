@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakGezin } from '#modules/gezin/module.ts';
 import { type Mens, maakGegevens, maakGezinproef, maakInvoer } from '#modules/gezin/testing/gezinproef.ts';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { maakProefapp } from '#modules/programma/testing/proefapp.ts';
 import { maakLogboekproef } from '#modules/toegang/testing/logboekproef.ts';
 import { metClient } from '#platform/db/index.ts';
@@ -18,7 +19,9 @@ const { dossier } = maakGezinproef(proef.app.db, kluis);
 const gebieden = [
   { regio: 'kennemerland', naam: 'Kennemerland', gemeenten: [{ code: 'GM0392', naam: 'Haarlem' }] },
 ];
-const site = maakProefapp(proef.app.db, app => maakGezin({ kluis, gebieden }).registreer(app));
+const site = maakProefapp(proef.app.db, app =>
+  maakGezin({ ...kennisgevinglening, kluis, gebieden }).registreer(app),
+);
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 
 let mens: Mens;

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { maakCasus } from '#modules/casus/module.ts';
 import { GEZIN, idUit, type Lezer, maakCasushuis } from '#modules/casus/testing/casushuis.ts';
 import { maakGezin } from '#modules/gezin/module.ts';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { maakPrivacy } from '#modules/privacy/module.ts';
 import { metClient, sql } from '#platform/db/index.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
@@ -25,8 +26,8 @@ const taken = {
   stuur: (naam: string) => werk.get(naam)!(),
 } as unknown as Taken;
 const h = maakCasushuis(p.app.db, kluis, app => {
-  maakCasus({ kluis }).registreer(app);
-  maakGezin({ kluis, gebieden: [] }).registreer(app);
+  maakCasus({ ...kennisgevinglening, kluis }).registreer(app);
+  maakGezin({ ...kennisgevinglening, kluis, gebieden: [] }).registreer(app);
   maakPrivacy({ db: p.app.db, klok, kluis, sleutelmap: map, taken }).registreer(app);
 });
 

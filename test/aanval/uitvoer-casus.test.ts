@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakCasus } from '#modules/casus/module.ts';
 import { type Buurt, maakBuurt } from '#modules/casus/testing/buurt.ts';
 import { type Lezer, maakCasushuis } from '#modules/casus/testing/casushuis.ts';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { geefRelatie } from '#modules/toegang/index.ts';
 import { leesZip } from '#platform/documenten/zip.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
@@ -15,7 +16,7 @@ const proef = await maakProef();
 const map = mkdtempSync(path.join(os.tmpdir(), 'la-aanval-'));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 const kluis = maakKluis({ hoofdsleutel: Buffer.alloc(32, 6), map });
-const h = maakCasushuis(proef.app.db, kluis, maakCasus({ kluis }).registreer);
+const h = maakCasushuis(proef.app.db, kluis, maakCasus({ ...kennisgevinglening, kluis }).registreer);
 let b: Buurt;
 let dossier: string;
 

@@ -19,6 +19,7 @@ import {
   VOORBEELDADRES,
 } from '#modules/gezin/testing/gezinproef.ts';
 import { blindeVraag } from '#modules/gezin/usecases/zoek.ts';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { maakProefapp } from '#modules/programma/testing/proefapp.ts';
 import { maakLogboekproef } from '#modules/toegang/testing/logboekproef.ts';
 import { sql, type Transactie } from '#platform/db/index.ts';
@@ -30,7 +31,9 @@ const map = mkdtempSync(path.join(os.tmpdir(), 'la-orakel-'));
 const kluis = maakKluis({ hoofdsleutel: Buffer.alloc(32, 5), map });
 const opzet = maakLogboekproef(proef.beheer);
 const { als, dossier } = maakGezinproef(proef.app.db, kluis);
-const site = maakProefapp(proef.app.db, app => maakGezin({ kluis, gebieden: [] }).registreer(app));
+const site = maakProefapp(proef.app.db, app =>
+  maakGezin({ ...kennisgevinglening, kluis, gebieden: [] }).registreer(app),
+);
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 
 const wie = (voornaam: string, achternaam: string): Vergelijkbaar & Persooninvoer => ({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import {
   beslisOverdracht,
   geefRelatie,
@@ -14,7 +15,7 @@ import { GEZIN, idUit, type Lezer, VANDAAG } from './testing/casushuis.ts';
 import { maakMeldersdossier } from './testing/meldersdossier.ts';
 
 const proef = await maakProef();
-const s = await maakMeldersdossier(proef.app.db, maakCasus);
+const s = await maakMeldersdossier(proef.app.db, o => maakCasus({ ...o, ...kennisgevinglening }));
 afterAll(s.ruimOp);
 const { post, h, team, buur, intaker, leider, pro, ander, buurpro, buurleider, id, tekst, status, wijsToe } =
   s;

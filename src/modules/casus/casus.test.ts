@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { maakCasus } from './module.ts';
@@ -6,7 +7,7 @@ import { GEZIN, type Lezer } from './testing/casushuis.ts';
 import { maakMeldersdossier } from './testing/meldersdossier.ts';
 
 const proef = await maakProef();
-const s = await maakMeldersdossier(proef.app.db, maakCasus);
+const s = await maakMeldersdossier(proef.app.db, o => maakCasus({ ...o, ...kennisgevinglening }));
 afterAll(s.ruimOp);
 const { kluis, h, team, intaker, leider, pro, ander, buurpro, buurleider, id, tekst, status, wijsToe } = s;
 

@@ -2,10 +2,10 @@ import type { Merkbron } from '#modules/gezin/index.ts';
 import type { Postbak } from '#modules/toegang/index.ts';
 import type { App } from '#platform/http/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
-import type { Gebied } from './web/kader.tsx';
+import type { Gebied, Kennisgevinglening } from './web/kader.tsx';
 import { registreer } from './web/routes.ts';
 
-export interface Casusopties {
+export interface Casusopties extends Kennisgevinglening {
   kluis: Kluis;
   /** Outbox for the notice of break-glass. */
   mail?: Postbak;
@@ -26,6 +26,8 @@ export interface Casus {
 export function maakCasus(o: Casusopties): Casus {
   const diensten = {
     kluis: o.kluis,
+    beginKennisgeving: o.beginKennisgeving,
+    kennisgevingpaneel: o.kennisgevingpaneel,
     ...(o.mail ? { mail: o.mail } : {}),
     basisUrl: o.basisUrl ?? '',
     gebieden: o.gebieden ?? [],

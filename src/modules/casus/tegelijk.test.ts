@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakGezin } from '#modules/gezin/module.ts';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { leesPagina } from '../../../test/wandeling/pagina.ts';
@@ -18,12 +19,13 @@ const gebieden = [
   { regio: 'kennemerland', naam: 'Kennemerland', gemeenten: [{ code: 'GM0392', naam: 'Haarlem' }] },
 ];
 const casus = maakCasus({
+  ...kennisgevinglening,
   kluis,
   mail: { zetInWachtrij: async () => {} },
   basisUrl: 'https://voorbeeld.invalid',
   gebieden,
 });
-const gezin = maakGezin({ kluis, gebieden });
+const gezin = maakGezin({ ...kennisgevinglening, kluis, gebieden });
 const h = maakCasushuis(proef.app.db, kluis, app => {
   gezin.registreer(app);
   casus.registreer(app);

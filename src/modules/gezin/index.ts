@@ -66,6 +66,7 @@ export {
 } from './usecases/huishouden.ts';
 export { leesAdresstuk, leesGegevensstuk } from './usecases/inzagestuk.ts';
 export {
+  type BeginKennisgeving,
   legPersoonVast,
   listPersonenVanDossier,
   listPersonenVanDossiers,

@@ -10,4 +10,5 @@ export {
 export type { Logboekvraag } from './usecases/logboek.ts';
 export { voerLogboekUit } from './usecases/logboek-uitvoer.ts';
 export { leesRegister, registerPagina } from './usecases/register.ts';
+export { kennisgevinglening } from './web/kennisgevingpaneel.tsx';
 export { leesMerken } from './web/merken.ts';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { beginKennisgeving } from '#modules/privacy/index.ts';
 import { metActor, metClient, sql } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
@@ -43,7 +44,7 @@ const tel = (id: string, tabel: string) =>
 
 // @eis C5.2 C5.1
 test('de demonstratie krijgt verzonnen gezinnen langs de gewone weg, alleen voor wie ze aanlegde', async () => {
-  const grond = { db: proef.app.db, kluis, vandaag, nu, persoonId: WIE };
+  const grond = { db: proef.app.db, kluis, vandaag, nu, persoonId: WIE, beginKennisgeving };
   expect(await zaaiGezinnen({ ...grond, demo: true }, 3)).toBe(3);
   expect(await tel(WIE, 'casus.casus')).toBe(3);
   expect(await tel(WIE, 'gezin.persoon')).toBeGreaterThanOrEqual(3);
@@ -54,7 +55,7 @@ test('de demonstratie krijgt verzonnen gezinnen langs de gewone weg, alleen voor
 
 // @eis C5.2
 test('buiten een demonstratie komt er geen verzonnen gezin', async () => {
-  const grond = { db: proef.app.db, kluis, vandaag, nu, persoonId: WIE };
+  const grond = { db: proef.app.db, kluis, vandaag, nu, persoonId: WIE, beginKennisgeving };
   await expect(zaaiGezinnen({ ...grond, demo: false }, 1)).rejects.toThrow('alleen in een demonstratie');
   expect(await tel(WIE, 'casus.casus')).toBe(3);
 });

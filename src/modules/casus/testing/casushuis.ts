@@ -130,7 +130,16 @@ export function maakCasushuis(db: Databank, kluis: Kluis, registreer: (app: App)
     ...maakVerzoeken(app),
     als: (lezer, werk) => metActor(db, lezer.actor, VANDAAG, werk),
     alsStelsel: werk => metActor(db, STELSEL, VANDAAG, werk),
-    doen: lezer => ({ db, kluis, ...lezer, vandaag: VANDAAG, nu: KLOK.nu(), demo: false }),
+    doen: lezer => ({
+      db,
+      kluis,
+      ...lezer,
+      vandaag: VANDAAG,
+      nu: KLOK.nu(),
+      demo: false,
+      // Tests of the clock of notice record people through the pages.
+      beginKennisgeving: async () => {},
+    }),
   };
 }
 

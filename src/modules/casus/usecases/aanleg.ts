@@ -180,7 +180,7 @@ async function legGezinVast(
   for (const [i, p] of o.personen.entries()) {
     const persoon = crypto.randomUUID();
     const wie = { ...p.invoer, id: persoon, sleutel: sleutels[i] ?? '', dossier: id, ...o.plaats };
-    const r = await legPersoonVast(tx, d.kluis, wie, { vandaag: d.vandaag, demo: d.demo });
+    const r = await legPersoonVast(tx, d.kluis, wie, d);
     if (!r.ok) return r;
     const lid = { id: crypto.randomUUID(), huishouden, persoon, rol: p.rol, van };
     const l = await voegHuishoudlidToe(tx, lid);

@@ -1,4 +1,5 @@
 import { geweigerd, nietGevonden, type Result, type Weigering } from '#kern/resultaat/index.ts';
+import type { BeginKennisgeving } from '#modules/gezin/index.ts';
 import {
   type Handeling,
   isKenmerk,
@@ -20,6 +21,8 @@ export interface Doen {
   vandaag: Temporal.PlainDate;
   nu: Temporal.Instant;
   demo: boolean;
+  /** Lent by the room of privacy: whoever is recorded in a file must hear of it in time. */
+  beginKennisgeving: BeginKennisgeving;
 }
 
 /** The activity under which this room's acts stand in the register of processing (AVG art. 30). */

@@ -18,9 +18,10 @@ import {
   toonBlad,
   type Vormstaat,
 } from './kader.tsx';
+import { toonNaam } from './opmaak.tsx';
 import { Dossierpagina } from './pages/dossier.tsx';
 import { woord } from './teksten/codes.ts';
-import { dossierteksten as t, verloopteksten } from './teksten/dossier.ts';
+import { gezinteksten, dossierteksten as t, verloopteksten } from './teksten/dossier.ts';
 import { foutzin } from './teksten/fouten.ts';
 
 export const casusId = (c: Ctx): string => c.req.param('id') ?? '';
@@ -41,6 +42,11 @@ export async function dossierPagina(
   const blad = bladVan(c);
   const uit = await leesCasus(doen, casusId(c), 'inzien', { vanaf: (blad - 1) * NOTITIES_PER_BLAD });
   if (!uit.ok) return nietGevondenPagina(c);
+  const { personen } = uit.waarde;
+  const kennisgevingen = await d.kennisgevingpaneel(c, casusId(c), id => {
+    const wie = personen.find(p => p.id === id);
+    return wie ? toonNaam(wie) : gezinteksten.naamOnbekend;
+  });
   const gedaan = c.req.method === 'GET' ? (t.gedaan[c.req.query('na') ?? ''] ?? null) : null;
   return toonBlad(
     c,
@@ -51,6 +57,7 @@ export async function dossierPagina(
     },
     <Dossierpagina
       b={uit.waarde}
+      kennisgevingen={kennisgevingen}
       csrf={c.get('csrf')}
       gebieden={d.gebieden}
       staat={staat}

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Weigering } from '#kern/resultaat/index.ts';
-import type { Merk, Merkbron } from '#modules/gezin/index.ts';
+import type { BeginKennisgeving, Merk, Merkbron } from '#modules/gezin/index.ts';
 import { lidmaatschappen, type Nooddienst } from '#modules/toegang/index.ts';
 import { alsLezer, type Ctx, type Omgeving, toon } from '#platform/http/index.ts';
 import { Kop1, type Kruimel, type VeldFout } from '#platform/ui/index.ts';
@@ -17,7 +17,7 @@ export interface Gebied {
 }
 
 /** What the pages of this room stand on. */
-export interface Diensten extends Nooddienst {
+export interface Diensten extends Nooddienst, Kennisgevinglening {
   gebieden: readonly Gebied[];
   /** Marks on files, lent by the room of privacy. */
   merken?: Merkbron;
@@ -26,6 +26,12 @@ export interface Diensten extends Nooddienst {
 /** The marks on this file for this reader. */
 export const merkenVan = async (c: Ctx, d: Diensten, dossier: string): Promise<readonly Merk[]> =>
   d.merken ? alsLezer(c, async tx => (await d.merken?.(tx, { dossier })) ?? []) : [];
+/** What the room of privacy lends: the start of the clock of notice, and what of it stands open in a file. */
+export interface Kennisgevinglening {
+  beginKennisgeving: BeginKennisgeving;
+  /** A part of the page of a file; `naam` tells whom a notice is for. Null when there is nothing for this reader. */
+  kennisgevingpaneel(c: Ctx, dossier: string, naam: (betrokkene: string) => string): Promise<Child | null>;
+}
 
 export type Pagina = (c: Ctx, d: Diensten) => Response | Promise<Response>;
 
@@ -38,6 +44,7 @@ export const doenVan = (c: Ctx, d: Diensten): Doen => ({
   vandaag: c.get('vandaag'),
   nu: c.get('nu'),
   demo: c.get('diensten').demo,
+  beginKennisgeving: d.beginKennisgeving,
 });
 
 /** Nothing of casework stays behind in a browser; who is not signed in is led to sign in, whatever he asked for. */

@@ -11,7 +11,8 @@ import { legPersoonVast, metPersoonsleutels } from '../usecases/persoon.ts';
 export type Mens = Actor & { soort: 'persoon' };
 
 export const VANDAAG = Temporal.PlainDate.from('2026-11-22');
-export const VASTLEGGING = { vandaag: VANDAAG, demo: false };
+/** A scene starts no clock of notice: tests of the clock record people through the pages. */
+export const VASTLEGGING = { vandaag: VANDAAG, demo: false, beginKennisgeving: async () => {} };
 
 /** Details of an invented person, for tests. */
 export function maakGegevens(

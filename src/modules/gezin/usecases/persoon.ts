@@ -36,10 +36,24 @@ import { PERSOONTEKSTEN } from '../domain/teksten.ts';
 import { zoektermenVan } from '../domain/zoektermen.ts';
 import { ACTIVITEIT, blind, gegevensUit, plek } from './geheim.ts';
 
+/**
+ * Starts the clock of notice for somebody about whom a file records data, in the transaction that records them. Lent by
+ * the room of privacy, which this one may not import; required, so that no way of recording can forget it.
+ */
+export type BeginKennisgeving = (
+  tx: Transactie,
+  k: { dossier: string; betrokkene: string; organisatie: string },
+) => Promise<void>;
+
 /** On which day something is written, and whether this house is a demonstration. */
-export interface Vastlegging {
+export interface Schrijfdag {
   readonly vandaag: Temporal.PlainDate;
   readonly demo: boolean;
+}
+
+/** What recording somebody new stands on. */
+export interface Vastlegging extends Schrijfdag {
+  readonly beginKennisgeving: BeginKennisgeving;
 }
 
 /** A person to record. `id` and `sleutel` are made by the caller before the transaction (`metPersoonsleutels`). */
@@ -93,14 +107,14 @@ export function metPersoonsleutels<T, F>(
   return metSleutels(kluis, 'persoon', aantal, werk);
 }
 
-function toets(persoon: Persooninvoer, v: Vastlegging) {
-  return oordeel(controleer(PERSOONCONTROLES, { persoon, ...v }), PERSOONTEKSTEN);
+function toets(persoon: Persooninvoer, { vandaag, demo }: Schrijfdag) {
+  return oordeel(controleer(PERSOONCONTROLES, { persoon, vandaag, demo }), PERSOONTEKSTEN);
 }
 
 function velden(
   kluis: Kluis,
   p: Persooninvoer & { id: string; sleutel: string },
-  v: Vastlegging,
+  v: Schrijfdag,
 ): Persoonvelden {
   return {
     gegevens: kluis.versleutel(p.sleutel, JSON.stringify(p.gegevens), plek.gegevens(p.id)),
@@ -135,7 +149,8 @@ const termenVan = (kluis: Kluis, p: Persooninvoer) =>
 
 /**
  * Records a person in a file: known to access, encrypted under his own key, first version, findable, linked to the
- * file; all in the transaction of the caller, who must see the file (or lay it down in that transaction).
+ * file, with the clock of notice started; all in the transaction of the caller, who must see the file (or lay it down
+ * in that transaction).
  * Refuses with `controle_fout` and the sentence per field. Writes nothing when it refuses.
  */
 export async function legPersoonVast(
@@ -167,6 +182,7 @@ export async function legPersoonVast(
     activiteit: ACTIVITEIT,
     inhoudHash: hash(rij.gegevens),
   });
+  await v.beginKennisgeving(tx, { dossier: p.dossier, betrokkene: p.id, organisatie: p.organisatie });
   return gelukt({ id: p.id });
 }
 
@@ -284,7 +300,7 @@ export async function wijzigPersoon(
   tx: Transactie,
   kluis: Kluis,
   w: Persoonwijziging,
-  v: Vastlegging,
+  v: Schrijfdag,
 ): Promise<Result<{ versie: number }, Persoonweigering>> {
   const [rij] = await selectPersonen(tx, [w.id]);
   if (!rij || !(await persoonrecht(tx, w.id)).wijzigen) return geweigerd(nietGevonden());

@@ -7,7 +7,7 @@ import { alsLezer, type Ctx, nietGevondenPagina, type Omgeving, toon } from '#pl
 import type { Kluis } from '#platform/kluis/index.ts';
 import { Kop1, type Kruimel, type VeldFout } from '#platform/ui/index.ts';
 import type { Merk, Merkbron } from '../domain/merk.ts';
-import type { Vastlegging } from '../usecases/persoon.ts';
+import type { BeginKennisgeving, Vastlegging } from '../usecases/persoon.ts';
 import { algemeen } from './teksten.ts';
 
 /** A region with its municipalities, to choose from and to show. */
@@ -23,6 +23,8 @@ export interface Diensten {
   gebieden: readonly Gebied[];
   /** Marks on files and people, lent by the room of privacy. */
   merken?: Merkbron;
+  /** Lent by the room of privacy. */
+  beginKennisgeving: BeginKennisgeving;
 }
 
 /** The marks on this file or person for this reader. */
@@ -63,9 +65,10 @@ export async function leesVelden(c: Ctx, namen: readonly string[]): Promise<Veld
   );
 }
 
-export const vastleggingVan = (c: Ctx): Vastlegging => ({
+export const vastleggingVan = (c: Ctx, d: Diensten): Vastlegging => ({
   vandaag: c.get('vandaag'),
   demo: c.get('diensten').demo,
+  beginKennisgeving: d.beginKennisgeving,
 });
 
 /** The properties of one field of a form: what was filled in and what is wrong with it. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
 import { type Lezer, maakProefapp, publiek } from '../../programma/testing/proefapp.ts';
@@ -18,7 +19,9 @@ const { dossier } = maakGezinproef(proef.app.db, kluis);
 const gebieden = [
   { regio: 'kennemerland', naam: 'Kennemerland', gemeenten: [{ code: 'GM0392', naam: 'Haarlem' }] },
 ];
-const site = maakProefapp(proef.app.db, app => maakGezin({ kluis, gebieden }).registreer(app));
+const site = maakProefapp(proef.app.db, app =>
+  maakGezin({ ...kennisgevinglening, kluis, gebieden }).registreer(app),
+);
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 
 let regisseur: Mens;

@@ -146,7 +146,7 @@ async function bewaar(c: Ctx, d: Diensten): Promise<Response> {
       if (!gelezen.ok) return { p, fout: gelezen.weigering, nu: null };
       const reden = waarden['reden'] === 'correctie' ? 'correctie' : 'wijziging';
       const w = { ...gelezen.waarde, id, versie: leesVersie(waarden['versie']), reden } as const;
-      const uit = await wijzigPersoon(tx, d.kluis, w, vastleggingVan(c));
+      const uit = await wijzigPersoon(tx, d.kluis, w, vastleggingVan(c, d));
       return uit.ok ? { p, fout: null, nu: null } : { p, fout: uit.weigering, nu: uit.weigering.nu ?? null };
     },
     ({ p, fout, nu }) => {
@@ -189,7 +189,7 @@ async function voegToe(c: Ctx, d: Diensten): Promise<Response> {
         tx,
         d.kluis,
         { ...gelezen.waarde, id: randomUUID(), sleutel, dossier, ...houder },
-        vastleggingVan(c),
+        vastleggingVan(c, d),
       ),
     ),
   );

@@ -39,6 +39,13 @@ export async function listOpen(tx: Transactie): Promise<Kennisgevingrij[]> {
   return rows.map(alsRij);
 }
 
+/** Those of one file. */
+export async function listOpenVan(tx: Transactie, dossier: string): Promise<Kennisgevingrij[]> {
+  const { rows } =
+    await sql<Rij>`${SELECT} and k.dossier_id = ${dossier} order by k.vastgelegd_op, k.id`.execute(tx);
+  return rows.map(alsRij);
+}
+
 export async function findOpen(tx: Transactie, id: string): Promise<Kennisgevingrij | null> {
   const { rows } = await sql<Rij>`${SELECT} and k.id = ${id}`.execute(tx);
   return rows[0] ? alsRij(rows[0]) : null;

@@ -18,6 +18,7 @@ import {
   insertUitstel,
   type Kennisgevingrij,
   listOpen,
+  listOpenVan,
   zetAfgehandeld,
 } from '../db/kennisgevingen.ts';
 import {
@@ -54,18 +55,45 @@ export async function beginKennisgeving(
   await boek(tx, 'vastleggen', k);
 }
 
-/** Notices that still must be given, what is due first on top. A clock that cannot be counted is left out of nothing: it throws. */
-export async function listKennisgevingen(
-  tx: Transactie,
-  vandaag: Temporal.PlainDate,
-): Promise<Kennisgeving[]> {
-  const rijen = await listOpen(tx);
+const boekLijst = (tx: Transactie, dossier: string | null, lijst: readonly Kennisgevingrij[]) =>
+  legVerwerkingVast(tx, {
+    handeling: 'lijst',
+    soort: 'kennisgeving',
+    object: null,
+    dossier,
+    betrokkenen: [...new Set(lijst.map(k => k.betrokkene))],
+    activiteit: 'kennisgeving',
+  });
+
+/** With its clock, what is due first on top. A clock that cannot be counted is left out of nothing: it throws. */
+function metStand(rijen: readonly Kennisgevingrij[], vandaag: Temporal.PlainDate): Kennisgeving[] {
   const uit = rijen.map(r => {
     const stand = bepaalKennisgeving(r.vastgelegdOp, r.uitstellen, vandaag);
     if (!stand.ok) throw new Error(`Kennisgeving ${r.id}: ${stand.weigering.code}`);
     return { ...r, stand: stand.waarde };
   });
   return uit.sort((a, b) => Temporal.PlainDate.compare(a.stand.uiterlijk, b.stand.uiterlijk));
+}
+
+/** Notices that still must be given, as far as the actor may know of them. */
+export async function listKennisgevingen(
+  tx: Transactie,
+  vandaag: Temporal.PlainDate,
+): Promise<Kennisgeving[]> {
+  const rijen = await listOpen(tx);
+  if (rijen.length > 0) await boekLijst(tx, null, rijen);
+  return metStand(rijen, vandaag);
+}
+
+/** Those of one file, for who works in it; for whoever else there are none. */
+export async function listKennisgevingenVan(
+  tx: Transactie,
+  dossier: string,
+  vandaag: Temporal.PlainDate,
+): Promise<Kennisgeving[]> {
+  const rijen = (await listOpenVan(tx, dossier)).filter(k => k.eigen);
+  if (rijen.length > 0) await boekLijst(tx, dossier, rijen);
+  return metStand(rijen, vandaag);
 }
 
 /** Postpones by at most two weeks with a reason. Refuses `niet_gevonden`, `ongeldig`, and as `toetsUitstel`. */

@@ -10,6 +10,7 @@ import { maakKluis, maakWislijst } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
 import { maakVerzoekproef, tekst } from '../../../../test/proef/verzoekproef.ts';
 import { stelVernietigingVoor, voerVernietigingUit } from '../usecases/vernietigen.ts';
+import { kennisgevinglening } from './kennisgevingpaneel.tsx';
 import { leesMerken } from './merken.ts';
 import { registreer } from './routes.tsx';
 
@@ -21,8 +22,8 @@ const klok = vasteKlok('2026-11-22T09:00:00Z');
 const d = { db: p.app.db, klok, kluis, wislijst: maakWislijst(map), voerUit: async () => {} };
 const h = await maakVerzoekproef({ db: p.app.db, beheer: p.beheer }, kluis, app => {
   registreer(app, d);
-  maakGezin({ kluis, gebieden: [], merken: leesMerken }).registreer(app);
-  maakCasus({ kluis, merken: leesMerken }).registreer(app);
+  maakGezin({ ...kennisgevinglening, kluis, gebieden: [], merken: leesMerken }).registreer(app);
+  maakCasus({ ...kennisgevinglening, kluis, merken: leesMerken }).registreer(app);
 });
 const { een, twee, werker } = h;
 const NOTITIE = { soort: 'contact', over_dag: '22-11-2026', inhoud: 'Een nieuwe notitie' };

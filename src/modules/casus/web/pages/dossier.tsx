@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Merk } from '#modules/gezin/index.ts';
 import {
   Alinea,
@@ -221,6 +222,8 @@ const Inhoud = ({ p, blad }: { p: Paneel; blad: number }) => (
 /** One file as this reader may see it. */
 export const Dossierpagina = (p: {
   b: Casusblad;
+  /** Notices that must be given, as the room of privacy shows them. */
+  kennisgevingen: Child | null;
   csrf: string;
   gebieden: readonly Gebied[];
   staat: Vormstaat | null;
@@ -251,6 +254,7 @@ export const Dossierpagina = (p: {
       <Feiten items={feitenVan(b, p.gebieden)} />
       <Inhoudsopgave b={b} />
       <Gezinpaneel b={b} />
+      {p.kennisgevingen}
       <Inhoud p={paneel} blad={p.blad} />
       <Verlooppaneel p={paneel} />
       <Drukpaneel p={paneel} />
