@@ -166,6 +166,7 @@ function gezinnen(w: Casuswereld): Doetabel {
       lijven: [{ doe: 'huishouden' }, ...h.lijven],
     })),
     '/gezin/dossiers/:id/persoon-erbij': gezin('/persoon-erbij', [mens]),
+    '/gezin/dossiers/:id/bekende-erbij': gezin('/bekende-erbij', [{ achternaam: 'Voorbeeld' }]),
   };
 }
 

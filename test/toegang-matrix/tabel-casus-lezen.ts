@@ -136,6 +136,12 @@ function gezinnen(w: Casuswereld): Leestabel {
       alle(schrijftDossier),
       `/gezin/dossiers/${NUL}/persoon-erbij`,
     ),
+    '/gezin/dossiers/:id/bekende-erbij': perGezin(
+      w,
+      g => `/gezin/dossiers/${g.id}/bekende-erbij`,
+      alle(schrijftDossier),
+      `/gezin/dossiers/${NUL}/bekende-erbij`,
+    ),
   };
 }
 

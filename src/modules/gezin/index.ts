@@ -37,6 +37,7 @@ export {
   type Persooninvoer,
   type Persoonsgegevens,
   volleNaam,
+  zonderDubbelen,
 } from './domain/persoon.ts';
 export { CONTACTTEKSTEN } from './domain/teksten.ts';
 export {

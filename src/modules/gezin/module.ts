@@ -1,5 +1,6 @@
 import type { App } from '#platform/http/index.ts';
 import { registreerAdres } from './web/adres.tsx';
+import { registreerBekende } from './web/bekende.tsx';
 import { registreerBetrekking } from './web/betrekking.tsx';
 import { registreerContact } from './web/contact.tsx';
 import { registreerDezelfde } from './web/dezelfde.tsx';
@@ -25,6 +26,7 @@ export function maakGezin(o: Gezinopties): Gezin {
         registreerContact,
         registreerAdres,
         registreerBetrekking,
+        registreerBekende,
         registreerDezelfde,
         registreerGezin,
       ]) {

@@ -6,6 +6,7 @@ import {
   parseGeboortedatum,
   volleNaam,
   zoekPersonen,
+  zonderDubbelen,
 } from '#modules/gezin/index.ts';
 import { betrokkenhedenVanPersoon, legVerwerkingVast } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
@@ -33,7 +34,7 @@ async function metMensen(tx: Transactie, d: Doen, rijen: readonly Casus[]): Prom
     rijen.map(c => c.id),
   );
   return rijen.map(c => {
-    const mensen = (personen.get(c.id) ?? []).filter(p => p.opgegaanIn === null);
+    const mensen = zonderDubbelen(personen.get(c.id) ?? []);
     return { ...c, mensen: mensen.map(p => volleNaam(p.gegevens)) };
   });
 }

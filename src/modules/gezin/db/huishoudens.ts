@@ -48,24 +48,43 @@ export async function selectHuishoudens(
   return rows;
 }
 
+/** False when it was closed already, began later, or is not the actor's to change. */
+export async function updateHuishoudenTot(tx: Transactie, id: string, tot: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update gezin.huishouden set tot = ${tot}::date where id = ${id}::uuid and tot is null and van <= ${tot}::date`.execute(
+    tx,
+  );
+  return numAffectedRows === 1n;
+}
+
+/** False when it was open already, or is not the actor's to change. */
+export async function updateHuishoudenOpen(tx: Transactie, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update gezin.huishouden set tot = null where id = ${id}::uuid and tot is not null`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
 export async function insertHuishoudlid(tx: Transactie, l: Omit<Huishoudlidrij, 'tot'>): Promise<void> {
   await sql`insert into gezin.huishoudlid (id, huishouden_id, persoon_id, rol, van)
     values (${l.id}, ${l.huishouden}, ${l.persoon}, ${l.rol}, ${l.van}::date)`.execute(tx);
 }
 
+/** Memberships. Who was still there when a household ended left with it: opened again, he is there as before. */
 export async function selectHuishoudleden(
   tx: Transactie,
   waar: { huishoudens: readonly string[] } | { id: string } | { persoon: string },
 ): Promise<Huishoudlidrij[]> {
   const eis =
     'huishoudens' in waar
-      ? sql`huishouden_id = any (${[...waar.huishoudens]}::uuid[])`
+      ? sql`l.huishouden_id = any (${[...waar.huishoudens]}::uuid[])`
       : 'id' in waar
-        ? sql`id = ${waar.id}::uuid`
-        : sql`persoon_id = ${waar.persoon}::uuid`;
+        ? sql`l.id = ${waar.id}::uuid`
+        : sql`l.persoon_id = ${waar.persoon}::uuid`;
   const { rows } = await sql<Huishoudlidrij>`
-    select id, huishouden_id as huishouden, persoon_id as persoon, rol, van::text as van, tot::text as tot
-    from gezin.huishoudlid where ${eis} order by van, id`.execute(tx);
+    select l.id, l.huishouden_id as huishouden, l.persoon_id as persoon, l.rol, l.van::text as van,
+      least(l.tot, h.tot)::text as tot
+    from gezin.huishoudlid l join gezin.huishouden h on h.id = l.huishouden_id
+    where ${eis} order by l.van, l.id`.execute(tx);
   return rows;
 }
 

@@ -30,6 +30,20 @@ export async function magInDossier(tx: Transactie, dossier: string): Promise<boo
   return rows[0]?.mag ?? false;
 }
 
+/** Which of these persons the actor may put in this file, as row security will judge it, and who are not in it yet. */
+export async function selectKoppelbaar(
+  tx: Transactie,
+  dossier: string,
+  personen: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from gezin.persoon p
+    where p.id = any (${[...personen]}::uuid[]) and toegang.mag_koppelen(${dossier}::uuid, p.id)
+      and not exists (select 1 from toegang.betrokkenheid b
+        where b.dossier_id = ${dossier}::uuid and b.betrokkene_id = p.id)`.execute(tx);
+  return rows.map(r => r.id);
+}
+
 /** The organisation that holds the file and for which the actor works in it; its own file goes before a handed-over one. */
 export async function selectHouder(
   tx: Transactie,

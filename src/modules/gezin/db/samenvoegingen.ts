@@ -28,12 +28,19 @@ export async function selectSamenvoegingen(
   return rows;
 }
 
+/**
+ * False when somebody was merged already, also where the actor does not see it: the database allows one merge of a
+ * record, whoever looks.
+ */
 export async function insertSamenvoeging(
   tx: Transactie,
   s: Pick<Samenvoegingrij, 'id' | 'blijft' | 'opgegaan' | 'score' | 'stand'>,
-): Promise<void> {
-  await sql`insert into gezin.samenvoeging (id, blijft_id, opgegaan_id, score, stand, door)
-    values (${s.id}, ${s.blijft}, ${s.opgegaan}, ${s.score}, ${s.stand}, stelsel.persoon())`.execute(tx);
+): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`insert into gezin.samenvoeging (id, blijft_id, opgegaan_id, score, stand, door)
+    values (${s.id}, ${s.blijft}, ${s.opgegaan}, ${s.score}, ${s.stand}, stelsel.persoon())
+    on conflict (opgegaan_id) where stand = 'bevestigd' do nothing`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 export async function updateTeruggedraaid(tx: Transactie, id: string): Promise<boolean> {

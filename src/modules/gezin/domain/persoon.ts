@@ -52,6 +52,15 @@ export interface Persoon extends Persooninvoer {
   readonly opgegaanIn: string | null;
 }
 
+/**
+ * The people of a list, without who was merged into somebody who stands in it too. Who was merged into somebody of
+ * another file stays: nobody disappears from a file by what was decided elsewhere.
+ */
+export function zonderDubbelen<P extends Pick<Persoon, 'id' | 'opgegaanIn'>>(personen: readonly P[]): P[] {
+  const hier = new Set(personen.map(p => p.id));
+  return personen.filter(p => p.opgegaanIn === null || !hier.has(p.opgegaanIn));
+}
+
 /** The name for a list: 'Roos (Rosa Maria) van der Voorbeeld'; '' when nothing of it is known. */
 export function volleNaam(g: Persoonsgegevens): string {
   const voornamen = waardeVan(g.voornamen);

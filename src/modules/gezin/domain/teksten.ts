@@ -32,6 +32,8 @@ export const HUISHOUDFOUTEN = {
   al_lid: 'Deze persoon hoort al bij dit huishouden. Sluit eerst de lopende periode.',
   tot_voor_van: 'De laatste dag ligt voor de eerste, of de periode was al gesloten. Controleer de datum.',
   al_gesloten: 'Deze periode is al gesloten. Voeg de persoon opnieuw toe als hij terug is.',
+  huishouden_gesloten: 'Dit huishouden is al gesloten. Open het eerst weer als dat een vergissing was.',
+  later_bewoond: 'Na deze dag woonde hier nog iemand, of kwam er iemand bij. Kies een latere dag.',
   zichzelf: 'Kies een andere persoon: niemand is familie van zichzelf.',
   al_betrekking: 'Deze betrekking staat er al.',
 } as const;
@@ -51,5 +53,7 @@ export const CONTACTFOUTEN = {
 
 export const SAMENVOEGFOUTEN = {
   al_samengevoegd: 'Een van deze twee is al met iemand samengevoegd. Draai dat eerst terug.',
+  niet_vastgelegd:
+    'Dit besluit is niet vastgelegd. Laat de andere vastlegging blijven, of overleg met uw privacyfunctionaris.',
   al_teruggedraaid: 'Deze samenvoeging was al teruggedraaid.',
 } as const;

@@ -19,6 +19,8 @@ import {
   selectHuishoudens,
   selectHuishoudleden,
   updateBetrekkingTot,
+  updateHuishoudenOpen,
+  updateHuishoudenTot,
   updateHuishoudlidTot,
 } from '../db/huishoudens.ts';
 import { magInDossier, selectRechten } from '../db/rechten.ts';
@@ -62,6 +64,47 @@ export async function legHuishoudenAan(
   return gelukt({ id: h.id });
 }
 
+/** The household, when it stands in a file in which the actor works. */
+async function findTeBewerken(tx: Transactie, id: string): Promise<Huishoudenrij | null> {
+  const [huishouden] = await selectHuishoudens(tx, { id });
+  return huishouden && (await magInDossier(tx, huishouden.dossier)) ? huishouden : null;
+}
+
+/**
+ * Ends a household: `tot` (ISO) is the first day on which it is no more. Who lived there then leaves with it; all of it
+ * stays to be read. Refuses `niet_gevonden` and `ongeldig` with the field.
+ */
+export async function sluitHuishouden(
+  tx: Transactie,
+  id: string,
+  tot: string,
+): Promise<Result<null, Weigering>> {
+  const huishouden = await findTeBewerken(tx, id);
+  if (!huishouden) return geweigerd(nietGevonden());
+  if (huishouden.tot !== null) return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.huishouden_gesloten }));
+  if (tot < huishouden.van) return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.tot_voor_van }));
+  const leden = await selectHuishoudleden(tx, { huishoudens: [id] });
+  if (leden.some(l => l.van > tot || (l.tot ?? '') > tot)) {
+    return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.later_bewoond }));
+  }
+  if (!(await updateHuishoudenTot(tx, id, tot))) {
+    return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.huishouden_gesloten }));
+  }
+  const wie = leden.filter(l => l.tot === null).map(l => l.persoon);
+  await log(tx, 'wijzigen', id, huishouden.dossier, wie);
+  return gelukt(null);
+}
+
+/** Opens a household that was closed by mistake: it and who lived there then are as before. Refuses `niet_gevonden`. */
+export async function heropenHuishouden(tx: Transactie, id: string): Promise<Result<null, Weigering>> {
+  const huishouden = await findTeBewerken(tx, id);
+  if (!huishouden || !(await updateHuishoudenOpen(tx, id))) return geweigerd(nietGevonden());
+  const leden = await selectHuishoudleden(tx, { huishoudens: [id] });
+  const wie = leden.filter(l => l.tot === null).map(l => l.persoon);
+  await log(tx, 'wijzigen', id, huishouden.dossier, wie);
+  return gelukt(null);
+}
+
 async function magAanvullen(tx: Transactie, ...personen: string[]): Promise<boolean> {
   const rechten = await selectRechten(tx, personen);
   return personen.every(id => rechten.some(r => r.id === id && r.aanvullen));
@@ -94,6 +137,7 @@ export async function voegHuishoudlidToe(
   const eigen = (await selectHuishoudleden(tx, { huishoudens: [l.huishouden] })).filter(
     e => e.persoon === l.persoon,
   );
+  if (huishouden.tot !== null) return geweigerd(ongeldig({ persoon: HUISHOUDFOUTEN.huishouden_gesloten }));
   if (l.van < huishouden.van) return geweigerd(ongeldig({ van: HUISHOUDFOUTEN.voor_huishouden }));
   if (eigen.some(e => overlapt(e, verblijf))) return geweigerd(ongeldig({ persoon: HUISHOUDFOUTEN.al_lid }));
   await insertHuishoudlid(tx, l);

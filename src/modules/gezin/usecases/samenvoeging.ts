@@ -99,7 +99,7 @@ async function magBeide(tx: Transactie, a: string, b: string): Promise<boolean> 
 /**
  * A human says whether two records are of one person. Confirming hides nothing and moves nothing: both records stay
  * as they were, and the one refers to the other. Refuses `niet_gevonden` (also when the house did not propose it: an
- * id from elsewhere is no proposal) and `al_samengevoegd`.
+ * id from elsewhere is no proposal), `al_samengevoegd` and `niet_vastgelegd`.
  */
 export async function beslisSamenvoeging(
   tx: Transactie,
@@ -119,13 +119,11 @@ export async function beslisSamenvoeging(
   );
   if (dieper) return geweigerd(weigering('al_samengevoegd', SAMENVOEGFOUTEN.al_samengevoegd));
   const id = randomUUID();
-  await insertSamenvoeging(tx, {
-    id,
-    blijft: b.blijft,
-    opgegaan: b.opgegaan,
-    score: voorstel.score,
-    stand: b.besluit,
-  });
+  const rij = { ...b, id, score: voorstel.score, stand: b.besluit };
+  // Of a merge in a file that is not the actor's he learns nothing: this answer names no reason.
+  if (!(await insertSamenvoeging(tx, rij))) {
+    return geweigerd(weigering('niet_vastgelegd', SAMENVOEGFOUTEN.niet_vastgelegd));
+  }
   await log(tx, 'wijzigen', id, [b.blijft, b.opgegaan]);
   return gelukt({ id });
 }

@@ -236,12 +236,19 @@ export const gezinteksten = {
   geslacht: 'Geslacht',
   niemand: 'Er zijn nog geen personen vastgelegd',
   persoonErbij: 'Voeg een persoon toe',
+  bekendeErbij: 'Voeg een persoon uit een ander dossier toe',
   huishoudens: 'Huishoudens',
   huishouden: (n: number) => `Huishouden ${n}`,
   geenHuishouden: 'Er is nog geen huishouden vastgelegd',
   nieuwHuishouden: 'Huishouden toevoegen',
   gemeente: 'Gemeente',
   legAan: 'Leg dit huishouden vast',
+  vroeger: 'Vroegere huishoudens',
+  sluitHuishouden: 'Dit huishouden bestaat niet meer',
+  sluitUitleg:
+    'De eerste dag waarop dit huishouden er niet meer is, zoals 3-11-2026. Wie er dan nog woont, gaat er op die dag uit. Alles blijft te lezen.',
+  heropen: 'Open dit huishouden weer',
+  heropenUitleg: 'Is het bij vergissing gesloten? Dan wonen er weer dezelfde mensen als ervoor.',
   leeg: 'In dit huishouden woont nog niemand.',
   rol: 'Plaats in het huishouden',
   wie: 'Wie',
@@ -289,6 +296,18 @@ export const dezelfdeteksten = {
   bevestigUitleg: 'De vastlegging die u nu bekijkt blijft; de andere verwijst ernaar.',
   wijsAf: 'Dit is een ander',
   terug: 'Draai de samenvoeging terug',
+} as const;
+
+export const bekendeteksten = {
+  titel: 'Persoon uit een ander dossier',
+  uitleg:
+    'Staat iemand al in een ander dossier waarin u werkt? Zoek hem dan op en zet hem ook in dit dossier. Wie in dit dossier werkt, ziet daarna ook zijn gegevens en adressen. Geheime adressen gaan niet mee.',
+  zoek: 'Zoek in uw andere dossiers',
+  gevonden: 'Gevonden, de beste eerst',
+  niemandTitel: 'Niemand gevonden die hier nog niet staat',
+  niemand: 'Controleer de spelling, of voeg de persoon toe als nieuw.',
+  geboren: (naam: string, geboren: string) => `${naam}, geboren: ${geboren}`,
+  zet: (naam: string) => `Zet ${naam} in dit dossier`,
 } as const;
 
 export const zoekteksten = {

@@ -31,15 +31,16 @@ import {
 import { toonGeboren, toonNaam } from './opmaak.tsx';
 import { adresteksten, persoonteksten as pt, zoekteksten as t } from './teksten.ts';
 
-const VELDEN = ['voornamen', 'achternaam', 'geboortedatum', 'postcode', 'nummer'] as const;
+export const ZOEKVELDEN = ['voornamen', 'achternaam', 'geboortedatum', 'postcode', 'nummer'] as const;
 
 const naamVeld = (w: string | undefined) => (w ? bekend(w.slice(0, 200)) : ONBEKEND);
 
-function leesVraag(
+/** What was typed as something to compare with; or what is wrong with it. */
+export function leesVraag(
   v: Velden,
   vandaag: Temporal.PlainDate,
 ): { vraag: Vergelijkbaar } | { fouten: Vormstaat['fouten'] } {
-  if (VELDEN.every(f => !v[f])) return { fouten: [{ veld: 'achternaam', tekst: t.leeg }] };
+  if (ZOEKVELDEN.every(f => !v[f])) return { fouten: [{ veld: 'achternaam', tekst: t.leeg }] };
   const datum = v['geboortedatum'] ? parseGeboortedatum(v['geboortedatum'], vandaag) : null;
   if (datum && !datum.ok) return { fouten: [{ veld: 'geboortedatum', tekst: pt.geboortedatumFout }] };
   const adres = {
@@ -63,6 +64,36 @@ function leesVraag(
     },
   };
 }
+
+/** The fields by which somebody is looked for. */
+export const Zoekvelden = ({ s }: { s: Vormstaat }) => (
+  <>
+    <TekstVeld {...veld(s, 'voornamen')} label={pt.voornamen} verplicht={false} aanvullen="off" />
+    <TekstVeld {...veld(s, 'achternaam')} label={pt.achternaam} verplicht={false} aanvullen="off" />
+    <TekstVeld
+      {...veld(s, 'geboortedatum')}
+      label={pt.geboortedatum}
+      uitleg={pt.geboortedatumUitleg}
+      verplicht={false}
+      breedte="kort"
+      aanvullen="off"
+    />
+    <TekstVeld
+      {...veld(s, 'postcode')}
+      label={adresteksten.postcode}
+      verplicht={false}
+      breedte="kort"
+      aanvullen="off"
+    />
+    <TekstVeld
+      {...veld(s, 'nummer')}
+      label={adresteksten.nummer}
+      verplicht={false}
+      breedte="kort"
+      aanvullen="off"
+    />
+  </>
+);
 
 const Gevonden = ({ vondsten }: { vondsten: readonly Vondst[] }) =>
   vondsten.length === 0 ? (
@@ -95,30 +126,7 @@ function pagina(c: Ctx, s: Vormstaat, vondsten: readonly Vondst[] | null): Promi
       <FoutSamenvatting fouten={[...s.fouten]} />
       <Alinea soort="inleiding">{t.uitleg}</Alinea>
       <Formulier actie="/gezin/zoeken" csrf={c.get('csrf')}>
-        <TekstVeld {...veld(s, 'voornamen')} label={pt.voornamen} verplicht={false} aanvullen="off" />
-        <TekstVeld {...veld(s, 'achternaam')} label={pt.achternaam} verplicht={false} aanvullen="off" />
-        <TekstVeld
-          {...veld(s, 'geboortedatum')}
-          label={pt.geboortedatum}
-          uitleg={pt.geboortedatumUitleg}
-          verplicht={false}
-          breedte="kort"
-          aanvullen="off"
-        />
-        <TekstVeld
-          {...veld(s, 'postcode')}
-          label={adresteksten.postcode}
-          verplicht={false}
-          breedte="kort"
-          aanvullen="off"
-        />
-        <TekstVeld
-          {...veld(s, 'nummer')}
-          label={adresteksten.nummer}
-          verplicht={false}
-          breedte="kort"
-          aanvullen="off"
-        />
+        <Zoekvelden s={s} />
         <Knop>{t.zoek}</Knop>
       </Formulier>
       {vondsten === null ? null : <Gevonden vondsten={vondsten} />}
@@ -127,7 +135,7 @@ function pagina(c: Ctx, s: Vormstaat, vondsten: readonly Vondst[] | null): Promi
 }
 
 async function zoek(c: Ctx, d: Diensten): Promise<Response> {
-  const waarden = await leesVelden(c, VELDEN);
+  const waarden = await leesVelden(c, ZOEKVELDEN);
   const gelezen = leesVraag(waarden, c.get('vandaag'));
   if ('fouten' in gelezen) return pagina(c, { waarden, fouten: gelezen.fouten }, null);
   const vondsten = await alsLezer(c, tx => zoekPersonen(tx, d.kluis, gelezen.vraag));

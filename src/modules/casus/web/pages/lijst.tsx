@@ -88,6 +88,7 @@ export const Zoekformulier = ({ csrf, staat }: { csrf: string; staat: Vormstaat 
       />
       <Knop soort="bij">{t.zoek}</Knop>
     </Formulier>
+    <Link href="/gezin/zoeken">{t.zoekAdres}</Link>
   </>
 );
 

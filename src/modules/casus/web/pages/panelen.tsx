@@ -1,3 +1,4 @@
+import { zonderDubbelen } from '#modules/gezin/index.ts';
 import {
   Alinea,
   BestandVeld,
@@ -67,13 +68,11 @@ export const Gezinpaneel = ({ b }: { b: Casusblad }) => {
           bijschriftVerborgen
           kolommen={[{ naam: gt.naam, rijkop: true }, { naam: gt.geboren }, { naam: gt.rol }]}
           rijen={[
-            ...b.personen
-              .filter(p => p.opgegaanIn === null)
-              .map(p => [
-                <Link href={`/gezin/personen/${p.id}?dossier=${b.casus.id}`}>{toonNaam(p)}</Link>,
-                toonGeboren(p),
-                rol(p.id),
-              ]),
+            ...zonderDubbelen(b.personen).map(p => [
+              <Link href={`/gezin/personen/${p.id}?dossier=${b.casus.id}`}>{toonNaam(p)}</Link>,
+              toonGeboren(p),
+              rol(p.id),
+            ]),
             ...b.gewist.map(() => [gt.gewist, '', '']),
           ]}
         />

@@ -24,6 +24,7 @@ export const lijstteksten = {
   zoekTitel: 'Zoek in uw dossiers',
   zoekUitleg:
     'Vul een zaaknummer in, of (een deel van) naam en geboortedatum. U vindt alleen uw eigen dossiers.',
+  zoekAdres: 'Zoek een persoon, ook op postcode en huisnummer',
   voornaam: 'Voornaam',
   achternaam: 'Achternaam',
   geboren: 'Geboortedatum',
