@@ -24,6 +24,7 @@ export function aanmeldleestabel(metWerkers: (v: Vrager) => boolean): Leestabel 
   const raden = { anders: [303, 400, 403, 404, 422, 429] };
   return {
     '/account/bewaard': lees('/account/bewaard', aangemeld),
+    '/account/blijf': lees('/account/blijf', iedereen),
     '/beheer/herstel': lees('/beheer/herstel', helptTerug(metWerkers)),
     '/beheer/aanmelddiensten': lees('/beheer/aanmelddiensten', accounts),
     '/aanmelden/herstelcode': lees('/aanmelden/herstelcode', iedereen, { dan: [200, 303] }),

@@ -8,6 +8,7 @@ import { registreerAanmelden } from './web/aanmelden.tsx';
 import { registreerAccount } from './web/account.tsx';
 import { registreerBeheer } from './web/beheer.tsx';
 import { metBewaren, registreerBewaard } from './web/bewaard-verzoek.tsx';
+import { registreerBlijf } from './web/blijf.tsx';
 import { registreerBlokkades } from './web/blokkades.tsx';
 import { maakHerken } from './web/herken.ts';
 import { registreerHerstel } from './web/herstel.tsx';
@@ -64,6 +65,7 @@ export function maakToegang(o: ToegangOpties): Toegang {
       registreerLinks(app, d);
       registreerAccount(app, d);
       registreerBewaard(app, d);
+      registreerBlijf(app);
       registreerHerstel(app, d);
       registreerHerstelcode(app, d);
       registreerOidc(app, d);

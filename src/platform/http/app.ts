@@ -50,6 +50,7 @@ export function maakApp(o: AppOpties): App {
     c.set('gebruiker', h.gebruiker);
     c.set('sessie', h.sessie);
     c.set('toegang', h.toegang);
+    c.set('einde', h.einde ?? null);
     return next();
   });
   const herkomsten = (host: string) =>

@@ -46,6 +46,7 @@ export function begin(d: HttpDiensten): MiddlewareHandler<Omgeving> {
     c.set('sessie', '');
     c.set('csrf', '');
     c.set('gebruiker', null);
+    c.set('einde', null);
     c.set('actor', { soort: 'publiek' });
     const van = performance.now();
     await next();

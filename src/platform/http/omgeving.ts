@@ -12,6 +12,14 @@ export interface Gebruiker {
   rol: string;
 }
 
+/** When the reader will be signed out: after so many minutes of silence, and in any case; warned for in minutes before. */
+export interface Einde {
+  stil: number;
+  stilTot: Temporal.Instant;
+  hoogstensTot: Temporal.Instant;
+  waarschuw: number;
+}
+
 /** Who a request is from, as told by the room of access. */
 export interface Herkenning {
   actor: Actor;
@@ -20,6 +28,8 @@ export interface Herkenning {
   sessie: string;
   /** What the room of access wants to keep with the request (memberships); opaque here. */
   toegang: unknown;
+  /** Absent for the public. */
+  einde?: Einde;
 }
 
 /** What every request carries. */
@@ -31,6 +41,7 @@ export interface Variabelen {
   sessie: string;
   csrf: string;
   toegang: unknown;
+  einde: Einde | null;
   vandaag: Temporal.PlainDate;
   nu: Temporal.Instant;
   diensten: HttpDiensten;

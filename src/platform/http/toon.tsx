@@ -1,7 +1,16 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { formatTijdstip } from '#kern/datum/index.ts';
-import { type Kruimel, Pagina, padIn } from '#platform/ui/index.ts';
+import { formatTijd, formatTijdstip } from '#kern/datum/index.ts';
+import { TIJDZONE } from '#platform/klok/index.ts';
+import {
+  type Aanmelding,
+  type Kruimel,
+  metAanmelding,
+  Pagina,
+  padIn,
+  type Taal,
+} from '#platform/ui/index.ts';
 import type { Ctx } from './omgeving.ts';
 
 export interface Toonwijze {
@@ -15,12 +24,37 @@ export interface Toonwijze {
   tweetalig?: boolean;
 }
 
+/** How long the reader stays signed in, as a page with a form tells him; null for the public. */
+function aanmeldingVan(c: Ctx, taal: Taal): Aanmelding | null {
+  const e = c.get('einde');
+  if (!e) return null;
+  const over = (t: Temporal.Instant) =>
+    Math.floor((t.epochMilliseconds - c.get('nu').epochMilliseconds) / 1000);
+  const tijd = (t: Temporal.Instant) => formatTijd(t.toZonedDateTimeISO(TIJDZONE).toPlainTime(), taal);
+  const waarschuw = (t: Temporal.Instant) => Math.max(0, over(t) - e.waarschuw * 60);
+  const langer = Temporal.Instant.compare(e.stilTot, e.hoogstensTot) < 0;
+  return {
+    taal,
+    stil: langer
+      ? {
+          tijd: tijd(e.stilTot),
+          minuten: e.stil,
+          gewaarschuwd: e.stil - e.waarschuw,
+          na: waarschuw(e.stilTot),
+        }
+      : null,
+    hoogstens: { tijd: tijd(e.hoogstensTot), na: waarschuw(e.hoogstensTot) },
+  };
+}
+
 /** Sends a page in the layout of the site. */
 export async function toon(c: Ctx, wijze: Toonwijze, inhoud: Child): Promise<Response> {
   const d = c.get('diensten');
   const taal = c.get('taal');
   const pad = c.req.path;
   const kaal = taal === 'en' ? pad.replace(/^\/en(?=\/|$)/, '') || '/' : pad;
+  const aanmelding = aanmeldingVan(c, taal);
+  const binnen = await metAanmelding(aanmelding, inhoud);
   const html = (
     <Pagina
       titel={wijze.titel}
@@ -32,6 +66,8 @@ export async function toon(c: Ctx, wijze: Toonwijze, inhoud: Child): Promise<Res
         gebruiker: c.get('gebruiker'),
         demo: d.demo,
         thema: wijze.thema ?? 'lange-adem',
+        // Only where there is something to lose.
+        aanmelding: binnen.includes('data-bewaak') ? aanmelding : null,
         druk: {
           oorsprong: d.instellingen.basisUrl ?? `http://${c.req.header('host') ?? ''}`,
           moment: formatTijdstip(c.get('nu'), taal),
@@ -42,7 +78,7 @@ export async function toon(c: Ctx, wijze: Toonwijze, inhoud: Child): Promise<Res
         scriptPad: d.scriptPad,
       }}
     >
-      {inhoud}
+      {raw(binnen)}
     </Pagina>
   );
   return c.html(html, wijze.status ?? 200);

@@ -1,6 +1,7 @@
 /** The door of the user interface: layout, components, charts, texts, style and script. */
 
 export { Cijferblok } from './cijfer/cijferblok.tsx';
+export { metAanmelding } from './formulier/aanmelding.tsx';
 export { Formulier } from './formulier/formulier.tsx';
 export { FoutSamenvatting, type VeldFout } from './formulier/foutsamenvatting.tsx';
 export { KeuzeVeld, type Optie, RadioGroep, Veldset, VinkVeld } from './formulier/keuzevelden.tsx';
@@ -22,7 +23,14 @@ export { Kruimelpad } from './navigatie/kruimelpad.tsx';
 export { Paginering } from './navigatie/paginering.tsx';
 export { TaalWissel } from './navigatie/taalwissel.tsx';
 export { type TijdStap, Tijdstappen } from './navigatie/tijdstappen.tsx';
-export { type Kruimel, type NavItem, type PaginaOmgeving, padIn, type Taal } from './omgeving.ts';
+export {
+  type Aanmelding,
+  type Kruimel,
+  type NavItem,
+  type PaginaOmgeving,
+  padIn,
+  type Taal,
+} from './omgeving.ts';
 export { Pagina } from './pagina/pagina.tsx';
 export { bouwScript } from './script/script.ts';
 export { type Bouwsel, bouwStijl } from './stijl/stijl.ts';

@@ -16,6 +16,15 @@ export interface Kruimel {
   taal?: Taal;
 }
 
+/** How long the reader stays signed in; times as shown, `na` in seconds from now until he is warned. */
+export interface Aanmelding {
+  taal: Taal;
+  /** The end by silence: after so many minutes, warned for after so many; null when the fixed end comes first. */
+  stil: { tijd: string; minuten: number; gewaarschuwd: number; na: number } | null;
+  /** The end that no use puts off. */
+  hoogstens: { tijd: string; na: number };
+}
+
 /** Everything a page layout has to know of the request and the installation. */
 export interface PaginaOmgeving {
   taal: Taal;
@@ -32,6 +41,8 @@ export interface PaginaOmgeving {
   navigatie: NavItem[];
   /** For paper: where this site stands ('https://voorbeeld.invalid') and when the page was made, as shown. */
   druk?: { oorsprong: string; moment: string };
+  /** Of who is signed in and has a form before him. */
+  aanmelding?: Aanmelding | null;
   stijlPad: string;
   scriptPad: string;
 }

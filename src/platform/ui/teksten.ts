@@ -72,6 +72,18 @@ const nl = {
   doel: (reden: string) => `Doel: ${reden}.`,
   geenWaarde: 'niet bekend',
   opnieuwKiezen: 'Kies het bestand opnieuw.',
+  aanmeldeinde: {
+    tot: (tijd: string, minuten: number) =>
+      `U kunt dit formulier versturen tot ${tijd}: na ${minuten} minuten zonder versturen wordt u afgemeld.`,
+    vast: (tijd: string) =>
+      `Om ${tijd} wordt u afgemeld, ook als u bezig bent. Dat is niet te verlengen: verstuur of bewaar vóór die tijd.`,
+    bewaard: 'Verstuurt u later, dan bewaren wij wat u typte tot u weer bent aangemeld.',
+    blijf: 'Blijf aangemeld (opent een nieuw tabblad)',
+    stilTitel: 'U wordt bijna afgemeld',
+    stil: (gewaarschuwd: number, minuten: number) =>
+      `U hebt ${gewaarschuwd} minuten niets verstuurd. Na ${minuten} minuten wordt u afgemeld.`,
+    vastTitel: 'Uw aanmelding eindigt bijna',
+  },
 } as const satisfies Tekstboom;
 
 /** The shape that every language has to fill: the same keys, with functions of the same arguments. */
@@ -146,6 +158,18 @@ const en: UiTeksten = {
   doel: reden => `Purpose: ${reden}.`,
   geenWaarde: 'not known',
   opnieuwKiezen: 'Choose the file again.',
+  aanmeldeinde: {
+    tot: (tijd, minuten) =>
+      `You can send this form until ${tijd}: after ${minuten} minutes without sending you are signed out.`,
+    vast: tijd =>
+      `At ${tijd} you are signed out, even while you work. This cannot be put off: send or keep your work before then.`,
+    bewaard: 'If you send later, we keep what you typed until you have signed in again.',
+    blijf: 'Stay signed in (opens a new tab)',
+    stilTitel: 'You are about to be signed out',
+    stil: (gewaarschuwd, minuten) =>
+      `You have sent nothing for ${gewaarschuwd} minutes. After ${minuten} minutes you are signed out.`,
+    vastTitel: 'Your session is about to end',
+  },
 };
 
 /** The fixed words of the layout and the components, per language. */

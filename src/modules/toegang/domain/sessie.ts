@@ -6,12 +6,15 @@ export interface Sessieduur {
   stil: number;
   /** Since signing in, whatever happens. */
   hoogstens: number;
+  /** How long before either end whoever has a form before him is warned (WCAG 2.2.1: in time to act). */
+  waarschuw: number;
   bron: string;
 }
 
 export const SESSIEDUUR: Sessieduur = {
   stil: 8 * 60,
   hoogstens: 24 * 60,
+  waarschuw: 10,
   bron: 'Afspraak van dit huis, binnen NIST SP 800-63B (2017), 4.2.3 voor het absolute einde',
 };
 
@@ -22,6 +25,7 @@ export const SESSIEDUUR: Sessieduur = {
 export const CASUSSESSIE: Sessieduur = {
   stil: 15,
   hoogstens: 10 * 60,
+  waarschuw: 3,
   bron: 'NIST SP 800-63B (2017), 4.3.3: 15 minuten stilte, hoogstens 12 uur; dit huis kiest 10',
 };
 
@@ -57,6 +61,25 @@ export function sessieGeldt(
 ): boolean {
   if (s.verlopen) return false;
   return minutenSinds(s.gezien, nu) < duur.stil && minutenSinds(s.begonnen, nu) < duur.hoogstens;
+}
+
+/** When a session ends, if nothing is asked any more and in any case, and how that is warned for. */
+export interface Sessieeinde {
+  /** Minutes of silence after which it ends. */
+  stil: number;
+  stilTot: Temporal.Instant;
+  hoogstensTot: Temporal.Instant;
+  /** Minutes before either end. */
+  waarschuw: number;
+}
+
+export function sessieeinde(s: Pick<Sessie, 'begonnen' | 'gezien'>, duur: Sessieduur): Sessieeinde {
+  return {
+    stil: duur.stil,
+    stilTot: s.gezien.add({ minutes: duur.stil }),
+    hoogstensTot: s.begonnen.add({ minutes: duur.hoogstens }),
+    waarschuw: duur.waarschuw,
+  };
 }
 
 /** Is the note of last use old enough to write a new one? Once a minute is enough for a limit of minutes. */

@@ -1,6 +1,14 @@
 import { findMetRollen } from '../db/personen.ts';
 import type { Lidmaatschap } from '../domain/rollen.ts';
-import { moetAanraken, type Sessie, type Sessieduur, sessieduurVoor, sessieGeldt } from '../domain/sessie.ts';
+import {
+  moetAanraken,
+  type Sessie,
+  type Sessieduur,
+  type Sessieeinde,
+  sessieduurVoor,
+  sessieeinde,
+  sessieGeldt,
+} from '../domain/sessie.ts';
 import { als, type Diensten, persoon } from './diensten.ts';
 
 export interface Herkend {
@@ -15,11 +23,13 @@ export interface Bezoeker {
   sessie: Sessie | null;
   /** The active person of a strong session that holds, with what he may do today; null: the public. */
   wie: Herkend | null;
+  /** When that session ends; null for the public. */
+  einde: Sessieeinde | null;
   /** The session, when it has run out. */
   verlopen: Sessie | null;
 }
 
-const NIEMAND: Bezoeker = { sessie: null, wie: null, verlopen: null };
+const NIEMAND: Bezoeker = { sessie: null, wie: null, einde: null, verlopen: null };
 
 const vindPersoon = (d: Diensten, id: string) => als(d, persoon(id), tx => findMetRollen(tx, d.kluis, id));
 
@@ -44,9 +54,11 @@ export async function herkenBezoeker(d: Diensten, cookie: string | undefined): P
     if (!sessie.verlopen) await d.sessies.laatVerlopen(sessie.id, nu);
     return { ...NIEMAND, verlopen: sessie };
   }
-  if (moetAanraken(sessie, nu)) await d.sessies.raakAan(sessie.id, nu);
+  const raakt = moetAanraken(sessie, nu);
+  if (raakt) await d.sessies.raakAan(sessie.id, nu);
   const wie = sessie.sterk && gevonden ? { persoonId: sessie.persoonId, ...gevonden } : null;
-  return { sessie, wie, verlopen: null };
+  const einde = wie ? sessieeinde(raakt ? { ...sessie, gezien: nu } : sessie, duur) : null;
+  return { sessie, wie, einde, verlopen: null };
 }
 
 /** The session that a cookie header bears, when it holds; else null. */

@@ -33,6 +33,7 @@ export function maakHerken(d: Diensten): (c: Ctx) => Promise<Herkenning> {
       gebruiker: { id: wie.persoonId, naam: wie.naam, rol: rollen.join(', ') },
       sessie: b.sessie?.id ?? '',
       toegang: wie.lidmaatschappen,
+      ...(b.einde ? { einde: b.einde } : {}),
     };
   };
 }

@@ -16,3 +16,17 @@ export const sessieteksten = {
   opAccount: (n: number) =>
     n === 1 ? 'Er is een formulier voor u bewaard' : `Er zijn ${n} formulieren voor u bewaard`,
 } as const;
+
+/** Texts of staying signed in while a form is open in another tab. */
+export const blijfteksten = {
+  titel: 'U blijft aangemeld',
+  tot: (tijd: string) =>
+    `U kunt verder tot ${tijd}. Met elke pagina die u opent of verstuurt, begint die tijd opnieuw.`,
+  vast: (tijd: string) => `Om ${tijd} eindigt deze aanmelding. Dat is niet te verlengen.`,
+  verder: 'Sluit dit tabblad en ga verder met uw formulier.',
+  afgemeldTitel: 'U bent afgemeld',
+  afgemeld:
+    'Meld u hier nog niet aan. Sluit dit tabblad, ga naar uw formulier en verstuur het: wat u typte wordt dan bewaard.',
+  daarna:
+    'Daarna meldt u zich aan en verstuurt u het alsnog. Had u geen formulier open? Meld u dan gewoon aan.',
+} as const;

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Aanmeldregel } from './aanmelding.tsx';
 
 interface FormulierProps {
   actie: string;
@@ -23,6 +24,7 @@ export const Formulier = ({ actie, csrf, bestanden, naam, children }: FormulierP
     data-bewaak
   >
     <input type="hidden" name="_csrf" value={csrf} />
+    <Aanmeldregel />
     {children}
   </form>
 );

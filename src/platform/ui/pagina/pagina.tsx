@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { Aanmeldwaarschuwing } from '../formulier/aanmelding.tsx';
 import { Kruimelpad } from '../navigatie/kruimelpad.tsx';
 import type { Kruimel, PaginaOmgeving } from '../omgeving.ts';
 import { uiTeksten } from '../teksten.ts';
@@ -43,6 +44,7 @@ export const Pagina = ({ omgeving, titel, kruimels, gemaakt, children }: PaginaP
           ) : null}
           <main class="la-inhoud" id="inhoud" tabindex={-1}>
             {children}
+            {omgeving.aanmelding ? <Aanmeldwaarschuwing a={omgeving.aanmelding} /> : null}
           </main>
           <div
             class="la-druk"

@@ -34,6 +34,26 @@ function focusOpFouten(): void {
   document.querySelector<HTMLElement>('[data-focus]')?.focus();
 }
 
+/** Uncovers the warnings before the reader is signed out; asking to stay puts off the one for silence. */
+function waarschuwVoorEinde(): void {
+  const begin = Date.now();
+  let gebruikt = begin;
+  const kijk = () => {
+    for (const deel of document.querySelectorAll<HTMLElement>('[data-na]')) {
+      const { na, stil } = deel.dataset;
+      deel.hidden = Date.now() - (stil === undefined ? begin : gebruikt) < Number(na) * 1000;
+    }
+  };
+  for (const link of document.querySelectorAll('[data-blijf]')) {
+    link.addEventListener('click', () => {
+      gebruikt = Date.now();
+      kijk();
+    });
+  }
+  setInterval(kijk, 5000);
+}
+
 filterDirect();
+waarschuwVoorEinde();
 bewaakFormulieren();
 focusOpFouten();
