@@ -78,6 +78,7 @@ const nl = {
     vast: (tijd: string) =>
       `Om ${tijd} wordt u afgemeld, ook als u bezig bent. Dat is niet te verlengen: verstuur of bewaar vóór die tijd.`,
     bewaard: 'Verstuurt u later, dan bewaren wij wat u typte tot u weer bent aangemeld.',
+    ookDan: 'Wat u daarna verstuurt, bewaren wij.',
     blijf: 'Blijf aangemeld (opent een nieuw tabblad)',
     stilTitel: 'U wordt bijna afgemeld',
     stil: (gewaarschuwd: number, minuten: number) =>
@@ -164,6 +165,7 @@ const en: UiTeksten = {
     vast: tijd =>
       `At ${tijd} you are signed out, even while you work. This cannot be put off: send or keep your work before then.`,
     bewaard: 'If you send later, we keep what you typed until you have signed in again.',
+    ookDan: 'What you send after that, we keep.',
     blijf: 'Stay signed in (opens a new tab)',
     stilTitel: 'You are about to be signed out',
     stil: (gewaarschuwd, minuten) =>

@@ -92,6 +92,9 @@ describe('een pagina met een formulier waarschuwt voor het einde van de aanmeldi
     // The focus stayed in the field: what is typed goes where it went.
     await p.keyboard.type(' over thuis');
     expect(await veld.inputValue()).toBe('Wat zij vertelde over thuis');
+    // On a phone too what is typed stays in sight.
+    const [vak, melding] = [await veld.boundingBox(), await p.getByRole('status').boundingBox()];
+    expect((vak?.y ?? 0) + 40).toBeLessThan(melding?.y ?? 0);
     await p.evaluate(axeBron);
     const gebreken = await p.evaluate(async () =>
       (

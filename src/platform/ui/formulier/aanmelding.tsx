@@ -75,11 +75,11 @@ export const Aanmeldwaarschuwing = ({ a }: { a: Aanmelding }) => {
           na={a.stil.na}
           stil
           titel={t.stilTitel}
-          tekst={`${t.stil(a.stil.gewaarschuwd, a.stil.minuten)} ${t.bewaard}`}
+          tekst={`${t.stil(a.stil.gewaarschuwd, a.stil.minuten)} ${t.ookDan}`}
           blijf={t.blijf}
         />
       ) : null}
-      <Deel na={a.hoogstens.na} titel={t.vastTitel} tekst={`${t.vast(a.hoogstens.tijd)} ${t.bewaard}`} />
+      <Deel na={a.hoogstens.na} titel={t.vastTitel} tekst={`${t.vast(a.hoogstens.tijd)} ${t.ookDan}`} />
     </div>
   );
 };
