@@ -19,9 +19,12 @@ function perKnoop(
 }
 
 const magKlok = (pad: string): boolean =>
-  isTest(pad) || !pad.startsWith('src/') || /^src\/platform\/(klok|kluis)\//.test(pad);
+  isTest(pad) || !pad.startsWith('src/') || /^src\/platform\/(klok|kluis|ui\/script)\//.test(pad);
 
-/** Clock and chance come in as arguments; only platform/klok and platform/kluis read them. */
+/**
+ * Clock and chance come in as arguments; only platform/klok and platform/kluis read them, and the script of the reader's
+ * browser, where nobody hands in a clock.
+ */
 export function klokFouten(boom: Boom): Overtreding[] {
   return perKnoop(
     boom,
