@@ -17,6 +17,7 @@ const html = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'void-style': 'off',
     'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
     'tel-non-breaking': 'off',
     // Boxes that belong together share a name; that is how HTML sends a list.
     'form-dup-name': 'off',

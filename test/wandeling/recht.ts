@@ -45,6 +45,8 @@ const REGELS: readonly Regel[] = [
     /^\/(statisch\/|gezondheid$|api\/v1\/|agenda\/|aanmelden$|aanmelden\/|afmelden$|uitnodiging\/)/,
     () => true,
   ],
+  // Says to whoever was signed out already how what he typed is saved.
+  [/^\/account\/blijf$/, () => true],
   [/^\/account($|\/)/, aangemeld],
   [/^\/beheer\/(?:accounts|herstel|aanmelddiensten)($|\/)/, accounts],
   // Files of families (C2.1): none of the roles that walk here has a relation to any.
