@@ -15,6 +15,18 @@ import {
 /** Done, or back with what to mend. */
 const GEDAAN = [200, 303, 409, 422];
 const GEEN: Lijf = {};
+/** A number that no file has. */
+const GEEN_NUMMER = '1999-999999';
+const VERZOEK: Lijf = {
+  soort: 'inzage',
+  aanvrager: 'Voorbeeld',
+  door: 'zelf',
+  leeftijd: '16_plus',
+  wilsbekwaam: 'ja',
+  taak: 'veilig_thuis',
+  ontvangen: DAG,
+  nummer: GEEN_NUMMER,
+};
 const WIL: Lijf = { inhoud: 'Voorbeeld', soort: 'contact', over_dag: DAG };
 type Regel = (f: Feiten, w: Werker, dossier: string) => boolean;
 
@@ -186,10 +198,13 @@ function toezichtkamers(): Doetabel {
   ];
   return {
     ...Object.fromEntries(paden.map(d => [`${p}/verzoeken/:id/${d}`, niets(`${p}/verzoeken/:id/${d}`)])),
-    [`${p}/verzoeken/nieuw`]: voor(`${p}/verzoeken/nieuw`, toezicht),
+    [`${p}/verzoeken/nieuw`]: voor(`${p}/verzoeken/nieuw`, toezicht, [GEEN, VERZOEK]),
     [`${p}/bewaren`]: voor(`${p}/bewaren`, toezicht),
-    [`${p}/bewaren/aanhouding`]: voor(`${p}/bewaren/aanhouding`, toezicht),
-    [`${p}/bewaren/aanhouding/:id/op`]: voor(`${p}/bewaren/aanhouding/${NUL}/op`, toezicht),
+    [`${p}/bewaren/aanhouding`]: voor(`${p}/bewaren/aanhouding`, toezicht, [
+      GEEN,
+      { nummer: GEEN_NUMMER, grond: 'klacht' },
+    ]),
+    [`${p}/bewaren/aanhouding/:id/op`]: niets(`${p}/bewaren/aanhouding/:id/op`),
     [`${p}/vernietigen/:id/akkoord`]: niets(`${p}/vernietigen/:id/akkoord`),
     [`${p}/vernietigen/:id/eraf/:regel`]: niets(`${p}/vernietigen/:id/eraf/:regel`),
     [`${p}/kennisgevingen/:id/gedaan`]: niets(`${p}/kennisgevingen/:id/gedaan`),

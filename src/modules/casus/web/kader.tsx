@@ -3,9 +3,9 @@ import type { Child } from 'hono/jsx';
 import type { Weigering } from '#kern/resultaat/index.ts';
 import type { BeginKennisgeving, Merk, Merkbron } from '#modules/gezin/index.ts';
 import { lidmaatschappen, type Nooddienst } from '#modules/toegang/index.ts';
-import { alsLezer, type Ctx, type Omgeving, toon } from '#platform/http/index.ts';
+import { alsLezer, type Ctx, nietGevondenPagina, type Omgeving, toon } from '#platform/http/index.ts';
 import { Kop1, type Kruimel, type VeldFout } from '#platform/ui/index.ts';
-import type { Doen } from '../usecases/doen.ts';
+import { type Doen, verwerking, weiger } from '../usecases/doen.ts';
 import { foutVoor, foutzin } from './teksten/fouten.ts';
 import { lijstteksten } from './teksten/lijst.ts';
 
@@ -46,6 +46,12 @@ export const doenVan = (c: Ctx, d: Diensten): Doen => ({
   demo: c.get('diensten').demo,
   beginKennisgeving: d.beginKennisgeving,
 });
+
+/** A page that is not there for who has not the role; that it was asked for is in the log of use. */
+export async function zonderRol(c: Ctx, d: Diensten, soort: string): Promise<Response> {
+  await weiger(doenVan(c, d), verwerking(c.req.method === 'GET' ? 'inzien' : 'wijzigen', soort, null));
+  return nietGevondenPagina(c);
+}
 
 /** Nothing of casework stays behind in a browser; who is not signed in is led to sign in, whatever he asked for. */
 export const besloten: MiddlewareHandler<Omgeving> = async function besloten(c, next) {

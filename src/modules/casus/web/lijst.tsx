@@ -16,6 +16,7 @@ import {
   toonBlad,
   type Vormstaat,
   veldnaam,
+  zonderRol,
 } from './kader.tsx';
 import { toonMoment } from './opmaak.tsx';
 import { Aanlegblad } from './pages/aanleg.tsx';
@@ -54,7 +55,7 @@ const heeftDeel = (wegen: Awaited<ReturnType<typeof wegenVan>>): boolean =>
 const toonLijst: Pagina = async (c, d) => {
   const doen = doenVan(c, d);
   const wegen = await wegenVan(doen);
-  if (!heeftDeel(wegen)) return nietGevondenPagina(c);
+  if (!heeftDeel(wegen)) return zonderRol(c, d, 'casus');
   const keuze = leesKeuze(c);
   const lijst = await leesLijst(
     doen,
@@ -81,7 +82,7 @@ const toonLijst: Pagina = async (c, d) => {
 };
 
 const zoek: Pagina = async (c, d) => {
-  if (!heeftDeel(await wegenVan(doenVan(c, d)))) return nietGevondenPagina(c);
+  if (!heeftDeel(await wegenVan(doenVan(c, d)))) return zonderRol(c, d, 'casus');
   const waarden = await leesVelden(c);
   const v = (naam: string) => waarden[naam] ?? '';
   const uit = await zoekEigen(doenVan(c, d), {
@@ -115,7 +116,7 @@ async function aanlegPagina(
   meer: { bewaardOp?: string | null; melding?: string | null } = {},
 ): Promise<Response> {
   const plaatsen = await listAanlegplaatsen(doenVan(c, d));
-  if (plaatsen.length === 0) return nietGevondenPagina(c);
+  if (plaatsen.length === 0) return zonderRol(c, d, 'casus');
   return toonBlad(
     c,
     { titel: aanlegteksten.titel, kop: aanlegteksten.kop, fout: staat.fouten.length > 0 },
@@ -147,7 +148,7 @@ const toonNieuw: Pagina = async (c, d) => {
 const doeNieuw: Pagina = async (c, d) => {
   const doen = doenVan(c, d);
   const waarden = await leesVelden(c);
-  if ((await listAanlegplaatsen(doen)).length === 0) return nietGevondenPagina(c);
+  if ((await listAanlegplaatsen(doen)).length === 0) return zonderRol(c, d, 'casus');
   if (waarden['_doe'] === 'weg') {
     await gooiConceptWeg(doen, null, 'casus');
     return c.redirect('/casus/nieuw?na=weg', 303);

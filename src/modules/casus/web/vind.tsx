@@ -13,6 +13,7 @@ import {
   type Pagina,
   toonBlad,
   type Vormstaat,
+  zonderRol,
 } from './kader.tsx';
 import { Toewijsblad, Voorraadblad } from './pages/verdelen.tsx';
 import { Noodblad, Radarblad } from './pages/vind.tsx';
@@ -25,7 +26,7 @@ const voorraad: Pagina = async (c, d) => {
   const n = Number(c.req.query('blad') ?? '1');
   const blad = Number.isInteger(n) && n > 0 && n < 100_000 ? n : 1;
   const v = await leesWerkvoorraad(doenVan(c, d), stand || null, blad);
-  if (!v) return nietGevondenPagina(c);
+  if (!v) return zonderRol(c, d, 'werkvoorraad');
   return toonBlad(c, { titel: t.titel, kop: t.kop }, <Voorraadblad voorraad={v} stand={stand} blad={blad} />);
 };
 
@@ -117,7 +118,7 @@ function noodPagina(c: Ctx, staat: Vormstaat, teVaak = false): Promise<Response>
 
 const nood: Pagina = async (c, d) => {
   const doen = doenVan(c, d);
-  if (!magNood(doen)) return nietGevondenPagina(c);
+  if (!magNood(doen)) return zonderRol(c, d, 'noodtoegang');
   const v = await leesVelden(c);
   const w = (naam: string) => v[naam] ?? '';
   const uit = await opendeNood(doen, d, {
@@ -144,11 +145,11 @@ export function registreerVind(app: App, d: Diensten): void {
   app.post('/casus/verdelen/:id', c => wijs(c, d));
   app.post('/casus/verdelen/:id/terug', c => terug(c, d));
   app.get('/casus/radar', async c =>
-    (await magRadar(doenVan(c, d))) ? radarPagina(c, leeg('radar'), null) : nietGevondenPagina(c),
+    (await magRadar(doenVan(c, d))) ? radarPagina(c, leeg('radar'), null) : zonderRol(c, d, 'radar'),
   );
   app.post('/casus/radar', c => radar(c, d));
   app.get('/casus/noodtoegang', c =>
-    magNood(doenVan(c, d)) ? noodPagina(c, leeg('nood')) : nietGevondenPagina(c),
+    magNood(doenVan(c, d)) ? noodPagina(c, leeg('nood')) : zonderRol(c, d, 'noodtoegang'),
   );
   app.post('/casus/noodtoegang', c => nood(c, d));
 }

@@ -60,12 +60,13 @@ export async function insertAanhouding(
   );
 }
 
-/** False when there is no such hold for this actor. */
-export async function hefAanhoudingOp(tx: Transactie, id: string): Promise<boolean> {
-  const r =
-    await sql`update privacy.aanhouding set tot = stelsel.vandaag(), opgeheven_door = stelsel.persoon()
-    where id = ${id} and tot is null`.execute(tx);
-  return (r.numAffectedRows ?? 0n) > 0n;
+/** Lifts a hold; returns the file that it held, null when there is no such hold for this actor. */
+export async function hefAanhoudingOp(tx: Transactie, id: string): Promise<string | null> {
+  const { rows } = await sql<{
+    dossier: string;
+  }>`update privacy.aanhouding set tot = stelsel.vandaag(), opgeheven_door = stelsel.persoon()
+    where id = ${id} and tot is null returning dossier_id dossier`.execute(tx);
+  return rows[0]?.dossier ?? null;
 }
 
 /** Numbers for people behind ids of files, for a privacy officer of the controller. */

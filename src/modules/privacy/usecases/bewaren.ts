@@ -1,6 +1,6 @@
 import { parseDag } from '#kern/datum/index.ts';
 import { gelukt, geweigerd, ongeldig, type Result, type Weigering } from '#kern/resultaat/index.ts';
-import { legVerwerkingVast, telZoekactie } from '#modules/toegang/index.ts';
+import { type Handeling, legVerwerkingVast, telZoekactie } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 import {
@@ -26,6 +26,7 @@ export interface Bewaaroverzicht {
 /** Terms, and the holds that this officer may see with the numbers of their files. */
 export async function leesBewaren(tx: Transactie): Promise<Bewaaroverzicht> {
   const aanhoudingen = await listAanhoudingen(tx);
+  await boek(tx, 'lijst', null);
   return {
     termijnen: await listBewaartermijnen(tx),
     aanhoudingen,
@@ -82,7 +83,8 @@ export async function stelTermijnVast(
 
 /**
  * The file with this number, counted and limited as a search without a relation; null for an empty, an unknown and a
- * forbidden number. Refuses `te_vaak`. Must be committed also when it finds nothing.
+ * forbidden number. A number that leads to none is logged as refused: who tries numbers leaves a trace. Refuses
+ * `te_vaak`. Must be committed also when it finds nothing.
  */
 export async function zoekDossier(
   tx: Transactie,
@@ -92,7 +94,18 @@ export async function zoekDossier(
   if (nummer.trim() === '') return gelukt(null);
   const geteld = await telZoekactie(tx, 'nummer');
   if (!geteld.ok) return geteld;
-  return gelukt(await findDossier(tx, kluis.blindeIndex('casus/nummer', nummer.trim())));
+  const dossier = await findDossier(tx, kluis.blindeIndex('casus/nummer', nummer.trim()));
+  if (!dossier)
+    await legVerwerkingVast(tx, {
+      handeling: 'zoeken',
+      soort: 'casus',
+      object: null,
+      dossier: null,
+      activiteit: 'rechten_betrokkenen',
+      uitkomst: 'geweigerd',
+      reden: 'niet_gevonden',
+    });
+  return gelukt(dossier);
 }
 
 /** Holds the file with this number. Refuses `te_vaak`, and `ongeldig`: the same for an unknown and a forbidden number. */
@@ -112,18 +125,22 @@ export async function houdAan(
   };
   if (!dossier || !g) return geweigerd(ongeldig(velden));
   await insertAanhouding(tx, { dossier: dossier.id, organisatie: dossier.organisatieId, grond: g });
-  await boek(tx, dossier.id);
+  await boek(tx, 'vastleggen', dossier.id);
   return gelukt(true);
 }
 
-/** False when there is no such hold for this actor. */
-export const hefOp = (tx: Transactie, id: string): Promise<boolean> => hefAanhoudingOp(tx, id);
+/** Lifts a hold. False when there is no such hold for this actor. */
+export async function hefOp(tx: Transactie, id: string): Promise<boolean> {
+  const dossier = await hefAanhoudingOp(tx, id);
+  if (dossier !== null) await boek(tx, 'wijzigen', dossier);
+  return dossier !== null;
+}
 
-const boek = (tx: Transactie, dossier: string) =>
+const boek = (tx: Transactie, handeling: Handeling, dossier: string | null) =>
   legVerwerkingVast(tx, {
-    handeling: 'wijzigen',
+    handeling,
     soort: 'aanhouding',
     object: dossier,
     dossier,
-    activiteit: 'bewaren',
+    activiteit: 'rechten_betrokkenen',
   });

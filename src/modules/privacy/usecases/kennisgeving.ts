@@ -33,13 +33,17 @@ export interface Kennisgeving extends Kennisgevingrij {
   stand: Kennisgevingstand;
 }
 
-const boek = (tx: Transactie, handeling: Handeling, k: Pick<Kennisgevingrij, 'dossier' | 'betrokkene'>) =>
+const boek = (
+  tx: Transactie,
+  handeling: Handeling,
+  k: Pick<Kennisgevingrij, 'dossier' | 'betrokkene'> | null,
+) =>
   legVerwerkingVast(tx, {
     handeling,
     soort: 'kennisgeving',
-    object: k.betrokkene,
-    dossier: k.dossier,
-    betrokkenen: [k.betrokkene],
+    object: k?.betrokkene ?? null,
+    dossier: k?.dossier ?? null,
+    betrokkenen: k ? [k.betrokkene] : [],
     activiteit: 'kennisgeving',
   });
 
@@ -81,7 +85,7 @@ export async function listKennisgevingen(
   vandaag: Temporal.PlainDate,
 ): Promise<Kennisgeving[]> {
   const rijen = await listOpen(tx);
-  if (rijen.length > 0) await boekLijst(tx, null, rijen);
+  await boekLijst(tx, null, rijen);
   return metStand(rijen, vandaag);
 }
 

@@ -25,7 +25,7 @@ import {
   TERMIJNVELDEN,
 } from '../usecases/bewaren.ts';
 import type { Privacydiensten } from '../usecases/diensten.ts';
-import { alsFouten, alsFunctionaris, isId, leesVorm, pagina, type Velden } from './kader.tsx';
+import { alsFouten, alsFunctionaris, isId, leesVorm, nietHier, pagina, type Velden } from './kader.tsx';
 import { teksten } from './teksten.ts';
 
 const t = teksten.bewaren;
@@ -215,10 +215,10 @@ export function registreerBewaren(app: App, d: Privacydiensten): void {
     }),
   );
   app.post('/privacy/bewaren/aanhouding/:id/op', c =>
-    alsFunctionaris(c, async f => {
+    alsFunctionaris(c, async () => {
       const id = c.req.param('id');
       const r = isId(id) && (await alsLezer(c, tx => hefOp(tx, id)));
-      return r ? c.redirect('/privacy/bewaren?na=opgeheven', 303) : toonBewaren(c, f);
+      return r ? c.redirect('/privacy/bewaren?na=opgeheven', 303) : nietHier(c, 'aanhouding', id);
     }),
   );
 }

@@ -19,11 +19,24 @@ export const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9
 
 type Werk = (f: Lidmaatschap & { regio: string }) => Promise<Response>;
 
+/** What the pages of this room are about, by the part of their address. */
+const SOORTEN: Readonly<Record<string, string>> = {
+  bewaren: 'bewaartermijn',
+  vernietigen: 'vernietigingslijst',
+  verzoeken: 'verzoek',
+  kennisgevingen: 'kennisgeving',
+  register: 'register',
+};
+
+/** Without the role the page is not there; that it was asked for is in the log of use, with the id in its address. */
+const zonderRol = (c: Ctx): Promise<Response> =>
+  nietHier(c, SOORTEN[c.req.path.split('/')[2] ?? ''] ?? 'privacy', c.req.param('id') ?? '');
+
 /** For privacy officers; for whoever else it is not there. */
 export function alsFunctionaris(c: Ctx, werk: Werk): Response | Promise<Response> {
   if (!c.get('gebruiker')) return c.redirect(`/aanmelden?terug=${encodeURIComponent(c.req.path)}`, 303);
   const f = functie(lidmaatschappen(c));
-  return f?.regio ? werk({ ...f, regio: f.regio }) : nietGevondenPagina(c);
+  return f?.regio ? werk({ ...f, regio: f.regio }) : zonderRol(c);
 }
 
 const IN_CASUISTIEK: readonly Rol[] = ['professional', 'teamleider', 'intaker', 'privacyfunctionaris'];
@@ -31,14 +44,14 @@ const IN_CASUISTIEK: readonly Rol[] = ['professional', 'teamleider', 'intaker', 
 /** For whoever has a role in casework, of whom something can be asked; row security decides what there is to see. */
 export function alsAangemeld(c: Ctx, werk: () => Promise<Response>): Response | Promise<Response> {
   if (!c.get('gebruiker')) return c.redirect(`/aanmelden?terug=${encodeURIComponent(c.req.path)}`, 303);
-  return lidmaatschappen(c).some(l => IN_CASUISTIEK.includes(l.rol)) ? werk() : nietGevondenPagina(c);
+  return lidmaatschappen(c).some(l => IN_CASUISTIEK.includes(l.rol)) ? werk() : zonderRol(c);
 }
 
 /** Not there or not for this reader: the same page, and a line in the log of use. */
 export async function nietHier(c: Ctx, soort: string, object: string): Promise<Response> {
   const d = c.get('diensten');
   await legWeigeringVast(d.db, c.get('actor'), c.get('vandaag'), {
-    handeling: 'inzien',
+    handeling: c.req.method === 'GET' ? 'inzien' : 'wijzigen',
     soort,
     object: isId(object) ? object : null,
     dossier: null,

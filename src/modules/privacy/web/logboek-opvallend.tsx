@@ -1,6 +1,6 @@
 import { formatDag, formatTijdstip } from '#kern/datum/index.ts';
 import { isKenmerk, listLognamen } from '#modules/toegang/index.ts';
-import { type App, alsLezer, type Ctx, nietGevondenPagina, toon } from '#platform/http/index.ts';
+import { type App, alsLezer, type Ctx, toon } from '#platform/http/index.ts';
 import {
   Afdrukregel,
   Alinea,
@@ -149,12 +149,12 @@ async function oordeel(c: Ctx, d: Logboekdiensten): Promise<Response> {
   const tekst = (naam: string) => (typeof velden[naam] === 'string' ? velden[naam] : '');
   const keuze = tekst('oordeel');
   const id = tekst('id');
-  if (!isKenmerk(id)) return nietGevondenPagina(c);
+  if (!isKenmerk(id)) return weigerToezicht(c);
   if (!isOordeel(keuze)) {
     return pagina(c, d, { fouten: [{ veld: `oordeel-${id}`, tekst: logboekTeksten.fouten.oordeel }] });
   }
   const gelukt = await alsLezer(c, tx => oordeelOpvallend(tx, id, keuze));
-  return gelukt ? c.redirect('/privacy/logboek/opvallend?na=oordeel', 303) : nietGevondenPagina(c);
+  return gelukt ? c.redirect('/privacy/logboek/opvallend?na=oordeel', 303) : weigerToezicht(c);
 }
 
 /** The list of use to judge, for the privacy officer. */

@@ -39,14 +39,14 @@ const t = logboekTeksten;
 export const isToezichthouder = (c: Ctx): boolean =>
   lidmaatschappen(c).some(l => l.rol === 'privacyfunctionaris');
 
-/** Not found for who is none, and the attempt is logged; who is not signed in is asked to. */
+/** Not found for who is none, or for what is not his; the attempt is logged, and who is not signed in is asked to. */
 export async function weigerToezicht(c: Ctx): Promise<Response> {
   if (!c.get('gebruiker')) {
     const terug = c.req.method === 'GET' ? `?terug=${encodeURIComponent(c.req.path)}` : '';
     return c.redirect(`/aanmelden${terug}`, 303);
   }
   await legWeigeringVast(c.get('diensten').db, c.get('actor'), c.get('vandaag'), {
-    handeling: 'inzien',
+    handeling: c.req.method === 'GET' ? 'inzien' : 'wijzigen',
     soort: 'logboek',
     object: null,
     dossier: null,

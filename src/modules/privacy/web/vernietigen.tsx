@@ -142,9 +142,9 @@ export function registreerVernietigen(app: App, d: Privacydiensten): void {
   app.post('/privacy/vernietigen/:id/akkoord', c =>
     alsFunctionaris(c, async () => {
       const id = c.req.param('id');
-      if (!isId(id) || !(await alsLezer(c, tx => leesLijst(tx, id))))
-        return nietHier(c, 'vernietigingslijst', id);
-      const r = await alsLezer(c, tx => keurGoed(tx, id));
+      const wie = c.get('gebruiker')?.id ?? '';
+      const r = isId(id) ? await alsLezer(c, tx => keurGoed(tx, id, wie)) : null;
+      if (!r) return nietHier(c, 'vernietigingslijst', id);
       if (r.tweede > 0) await d.voerUit?.();
       return toonLijst(c, id, t.gegeven(r.eerste, r.tweede));
     }),
@@ -152,7 +152,7 @@ export function registreerVernietigen(app: App, d: Privacydiensten): void {
   app.post('/privacy/vernietigen/:id/eraf/:regel', c =>
     alsFunctionaris(c, async () => {
       const { id, regel } = c.req.param();
-      const eraf = isId(regel) && (await alsLezer(c, tx => haalVanLijst(tx, regel)));
+      const eraf = isId(id) && isId(regel) && (await alsLezer(c, tx => haalVanLijst(tx, id, regel)));
       return eraf ? c.redirect(`/privacy/vernietigen/${id}`, 303) : nietHier(c, 'vernietigingslijst', id);
     }),
   );
