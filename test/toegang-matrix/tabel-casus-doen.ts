@@ -200,6 +200,8 @@ function toezichtkamers(): Doetabel {
     ...Object.fromEntries(paden.map(d => [`${p}/verzoeken/:id/${d}`, niets(`${p}/verzoeken/:id/${d}`)])),
     [`${p}/verzoeken/nieuw`]: voor(`${p}/verzoeken/nieuw`, toezicht, [GEEN, VERZOEK]),
     [`${p}/bewaren`]: voor(`${p}/bewaren`, toezicht),
+    [`${p}/bewaren/voorstel/:id/vast`]: niets(`${p}/bewaren/voorstel/:id/vast`),
+    [`${p}/bewaren/voorstel/:id/weg`]: niets(`${p}/bewaren/voorstel/:id/weg`),
     [`${p}/bewaren/aanhouding`]: voor(`${p}/bewaren/aanhouding`, toezicht, [
       GEEN,
       { nummer: GEEN_NUMMER, grond: 'klacht' },

@@ -1,37 +1,65 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Transactie } from '#platform/db/index.ts';
-import type { Aanhoudgrond, Bewaarbegin, Bewaarsoort, Bewaartermijn } from '../domain/bewaren.ts';
+import type { Aanhoudgrond, Bewaarsoort, Bewaartermijn } from '../domain/bewaren.ts';
 
 type Termijnrij = Omit<Bewaartermijn, 'van' | 'tot'> & { van: string; tot: string | null };
 
 const dag = (iso: string) => Temporal.PlainDate.from(iso);
 
-/** Every retention term, the oldest first: what held, what holds and what will hold. */
+const KOLOMMEN = sql`id, regio, soort, jaren, vanaf, wet, artikel, bron, praktijk, bevestigd, van::text, tot::text`;
+const alsTermijn = <R extends Termijnrij>(r: R) => ({
+  ...r,
+  van: dag(r.van),
+  tot: r.tot === null ? null : dag(r.tot),
+});
+
+/**
+ * Every retention term that was laid down, the oldest first: what held, what holds and what will hold. What one officer
+ * proposed is no term.
+ */
 export async function listBewaartermijnen(tx: Transactie): Promise<Bewaartermijn[]> {
-  const { rows } =
-    await sql<Termijnrij>`select id, regio, soort, jaren, vanaf, wet, artikel, bron, praktijk, bevestigd,
-    van::text, tot::text from privacy.bewaartermijn order by soort, coalesce(regio, ''), van`.execute(tx);
-  return rows.map(r => ({ ...r, van: dag(r.van), tot: r.tot === null ? null : dag(r.tot) }));
+  const { rows } = await sql<Termijnrij>`select ${KOLOMMEN} from privacy.bewaartermijn
+    where regio is null or tweede_door is not null order by soort, coalesce(regio, ''), van`.execute(tx);
+  return rows.map(alsTermijn);
 }
 
-export interface NieuweTermijn {
-  regio: string;
-  soort: Bewaarsoort;
-  jaren: number;
-  vanaf: Bewaarbegin;
-  wet: string;
-  artikel: string;
-  bron: string;
-  van: Temporal.PlainDate;
+/** A term that one officer proposed and another has to lay down. */
+export interface Termijnvoorstel extends Bewaartermijn {
+  readonly door: string;
 }
 
-/** A change is a new row: the region's open one ends on the day the new one begins. */
-export async function vervangBewaartermijn(tx: Transactie, t: NieuweTermijn): Promise<void> {
-  await sql`update privacy.bewaartermijn set tot = ${t.van.toString()} where regio = ${t.regio} and soort = ${t.soort}
-    and tot is null`.execute(tx);
-  await sql`insert into privacy.bewaartermijn (regio, soort, jaren, vanaf, wet, artikel, bron, bevestigd, van, door)
-    values (${t.regio}, ${t.soort}, ${t.jaren}, ${t.vanaf}, ${t.wet}, ${t.artikel}, ${t.bron}, true,
-      ${t.van.toString()}, stelsel.persoon())`.execute(tx);
+/** Open proposals for this region. */
+export async function listTermijnvoorstellen(tx: Transactie, regio: string): Promise<Termijnvoorstel[]> {
+  const { rows } = await sql<
+    Termijnrij & { door: string }
+  >`select ${KOLOMMEN}, door from privacy.bewaartermijn
+    where regio = ${regio} and tweede_door is null and tot is null order by soort`.execute(tx);
+  return rows.map(alsTermijn);
+}
+
+export type NieuweTermijn = Omit<Bewaartermijn, 'id' | 'regio' | 'bevestigd' | 'tot'> & { regio: string };
+
+/** Proposes a term of the region's own, by the actor; returns its id. It holds for nobody yet. */
+export async function insertTermijnvoorstel(tx: Transactie, t: NieuweTermijn): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into privacy.bewaartermijn (id, regio, soort, jaren, vanaf, wet, artikel, bron, praktijk, bevestigd,
+      van, door)
+    values (${id}, ${t.regio}, ${t.soort}, ${t.jaren}, ${t.vanaf}, ${t.wet}, ${t.artikel}, ${t.bron}, ${t.praktijk},
+      false, ${t.van.toString()}, stelsel.persoon())`.execute(tx);
+  return id;
+}
+
+/** Lays down what another proposed: the region's open term ends on the day this one begins. */
+export async function zetTermijnVast(tx: Transactie, v: Termijnvoorstel): Promise<void> {
+  await sql`update privacy.bewaartermijn set tot = ${v.van.toString()} where regio = ${v.regio} and soort = ${v.soort}
+    and tot is null and tweede_door is not null`.execute(tx);
+  await sql`update privacy.bewaartermijn set tweede_door = stelsel.persoon(), tweede_op = stelsel.vandaag()
+    where id = ${v.id}`.execute(tx);
+}
+
+/** Takes a proposal back. */
+export async function deleteTermijnvoorstel(tx: Transactie, id: string): Promise<void> {
+  await sql`delete from privacy.bewaartermijn where id = ${id} and tweede_door is null`.execute(tx);
 }
 
 export interface Aanhouding {

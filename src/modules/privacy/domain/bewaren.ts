@@ -94,6 +94,25 @@ export function kiesBewaartermijn(
   return gelukt(termijn);
 }
 
+/** Kinds of which no law and no norm names a length: a region may choose any. */
+const EIGEN_KEUZE: readonly Bewaarsoort[] = ['verzoek'];
+
+/**
+ * The fewest years that a region may choose for this kind from a day on: the longest general term that holds on that day
+ * or later. The law says how long at least (Wmo 2015 art. 5.3.4, Jeugdwet art. 7.3.8 lid 3); longer asks a source.
+ */
+export function kortsteTermijn(
+  termijnen: readonly Bewaartermijn[],
+  soort: Bewaarsoort,
+  van: Temporal.PlainDate,
+): number {
+  if (EIGEN_KEUZE.includes(soort)) return 1;
+  const algemeen = termijnen.filter(
+    t => t.regio === null && t.soort === soort && (t.tot === null || compare(t.tot, van) > 0),
+  );
+  return Math.max(1, ...algemeen.map(t => t.jaren));
+}
+
 const alsRegel = (t: Bewaartermijn, begin: Temporal.PlainDate): Termijnregel => ({
   code: t.soort,
   naam: bewaarteksten.soorten[t.soort],

@@ -15,6 +15,15 @@ export const bewaarteksten = {
     besluit: 'dag van het besluit',
     vastlegging: 'dag van vastlegging',
   },
+  inRegio: (soort: string, regio: string, van: string) =>
+    `${soort}, eigen termijn van regio ${regio} vanaf ${van}`,
+  uitvoering: 'Elke week op een vernietigingslijst als de termijn om is; twee mensen beslissen.',
+  /** Kinds whose term nothing carries out yet, and why. */
+  nietUitgevoerd: {
+    logboek:
+      'Nog niet uitgevoerd: er wordt niets uit het logboek vernietigd. De regels zijn aan elkaar verzegeld en een regel weghalen maakt de controle onmogelijk. Er staan alleen kenmerken in, geen namen.',
+    huisverbod: 'Nog niet uitgevoerd: deze software legt nog geen huisverboden vast.',
+  } as Partial<Record<string, string>>,
 } as const;
 
 export const kennisgevingteksten = {
@@ -34,6 +43,11 @@ export const kennisgevingteksten = {
 export const bewaarfouten = {
   soort: 'Kies een soort.',
   jaren: 'Vul een heel aantal jaren in van 1 tot en met 100.',
+  teKort: (jaren: number) => `Korter dan de algemene termijn mag niet. Vul ${jaren} jaar of meer in.`,
+  alVoorgesteld: 'Voor deze soort ligt al een voorstel. Trek dat eerst in.',
+  eigenVoorstel: 'U deed dit voorstel zelf; een ander stelt de termijn vast.',
+  voorbij:
+    'De ingangsdag is voorbij of er geldt al een latere termijn. Trek dit voorstel in en doe een nieuw voorstel.',
   tekst: 'Vul dit in; zonder bron geldt een termijn niet.',
   van: 'Kies een dag na vandaag.',
   naVorige: 'Er staat al een latere termijn klaar; kies een dag daarna.',

@@ -1,4 +1,3 @@
-import { parseDag } from '#kern/datum/index.ts';
 import { gelukt, geweigerd, ongeldig, type Result, type Weigering } from '#kern/resultaat/index.ts';
 import { type Handeling, legVerwerkingVast, telZoekactie } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
@@ -11,74 +10,35 @@ import {
   listAanhoudingen,
   listBewaartermijnen,
   listNummers,
-  vervangBewaartermijn,
+  listTermijnvoorstellen,
+  type Termijnvoorstel,
 } from '../db/bewaren.ts';
-import { AANHOUDGRONDEN, BEWAARSOORTEN, type Bewaartermijn } from '../domain/bewaren.ts';
+import { AANHOUDGRONDEN, type Bewaartermijn } from '../domain/bewaren.ts';
 import { bewaarfouten } from '../domain/teksten.ts';
 import { verzoekfouten } from '../domain/teksten-verzoek.ts';
 
+export type { Termijnvoorstel } from '../db/bewaren.ts';
+
 export interface Bewaaroverzicht {
   termijnen: Bewaartermijn[];
+  voorstellen: Termijnvoorstel[];
   aanhoudingen: Aanhouding[];
   nummers: Map<string, string>;
 }
 
-/** Terms, and the holds that this officer may see with the numbers of their files. */
-export async function leesBewaren(tx: Transactie): Promise<Bewaaroverzicht> {
+/** Terms, open proposals of the region, and the holds that this officer may see with the numbers of their files. */
+export async function leesBewaren(tx: Transactie, regio: string): Promise<Bewaaroverzicht> {
   const aanhoudingen = await listAanhoudingen(tx);
   await boek(tx, 'lijst', null);
   return {
     termijnen: await listBewaartermijnen(tx),
+    voorstellen: await listTermijnvoorstellen(tx, regio),
     aanhoudingen,
     nummers: await listNummers(
       tx,
       aanhoudingen.map(a => a.dossierId),
     ),
   };
-}
-
-export const TERMIJNVELDEN = ['soort', 'jaren', 'wet', 'artikel', 'bron', 'van'] as const;
-export type Termijninvoer = Partial<Record<string, string>> & { regio: string };
-
-/** A term of the region's own, from a day after today. Refuses `ongeldig` per field. */
-export async function stelTermijnVast(
-  tx: Transactie,
-  i: Termijninvoer,
-  vandaag: Temporal.PlainDate,
-): Promise<Result<true, Weigering>> {
-  const tekst = (veld: string) => (i[veld] ?? '').trim();
-  const velden: Record<string, string> = {};
-  const soort = BEWAARSOORTEN.find(s => s === tekst('soort'));
-  const jaren = /^\d{1,3}$/.test(tekst('jaren')) ? Number(tekst('jaren')) : 0;
-  const van = parseDag(tekst('van'));
-  if (!soort) velden['soort'] = bewaarfouten.soort;
-  if (jaren < 1 || jaren > 100) velden['jaren'] = bewaarfouten.jaren;
-  for (const [veld, grens] of [
-    ['wet', 200],
-    ['artikel', 100],
-    ['bron', 500],
-  ] as const) {
-    if (tekst(veld) === '' || tekst(veld).length > grens) velden[veld] = bewaarfouten.tekst;
-  }
-  if (!van.ok || Temporal.PlainDate.compare(van.waarde, vandaag) <= 0) velden['van'] = bewaarfouten.van;
-  if (Object.keys(velden).length > 0 || !soort || !van.ok) return geweigerd(ongeldig(velden));
-  const oud = (await listBewaartermijnen(tx)).find(t => t.soort === soort && t.regio === null);
-  const open = (await listBewaartermijnen(tx)).find(
-    t => t.soort === soort && t.regio === i.regio && t.tot === null,
-  );
-  if (open && Temporal.PlainDate.compare(van.waarde, open.van) <= 0)
-    return geweigerd(ongeldig({ van: bewaarfouten.naVorige }));
-  await vervangBewaartermijn(tx, {
-    regio: i.regio,
-    soort,
-    jaren,
-    vanaf: oud?.vanaf ?? 'laatste_wijziging',
-    wet: tekst('wet'),
-    artikel: tekst('artikel'),
-    bron: tekst('bron'),
-    van: van.waarde,
-  });
-  return gelukt(true);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { formatDagKort } from '#kern/datum/index.ts';
+import { GRONDEN } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import { listBewaartermijnen } from '../db/bewaren.ts';
 import { listKolommen } from '../db/register.ts';
@@ -19,16 +21,18 @@ export async function leesRegister(tx: Transactie): Promise<Register> {
   return { ...maakRegister(await listKolommen(tx), VERWERKINGSACTIVITEITEN), termijnen };
 }
 
-/** How long an activity keeps its data, in words: the general terms that are open. */
+/** How long an activity keeps its data, in words: the terms that are open, of the house and of each region. */
 export function bewaarzinnen(a: Verwerkingsactiviteit, termijnen: readonly Bewaartermijn[]): string[] {
-  const open = termijnen.filter(t => t.regio === null && t.tot === null && a.bewaarsoorten.includes(t.soort));
-  return [
-    a.bewaring,
-    ...open.map(
-      t =>
-        `${bewaarteksten.soorten[t.soort]}: ${t.jaren} jaar na de ${bewaarteksten.vanaf[t.vanaf]} (${t.wet} art. ${t.artikel})`,
-    ),
-  ];
+  const open = termijnen.filter(t => t.tot === null && a.bewaarsoorten.includes(t.soort));
+  return [a.bewaring, ...open.flatMap(termijnzinnen)];
+}
+
+function termijnzinnen(t: Bewaartermijn): string[] {
+  const soort = bewaarteksten.soorten[t.soort];
+  const wie = t.regio === null ? soort : bewaarteksten.inRegio(soort, t.regio, formatDagKort(t.van));
+  const zin = `${wie}: ${t.jaren} jaar na de ${bewaarteksten.vanaf[t.vanaf]} (${t.wet} art. ${t.artikel})`;
+  const niet = bewaarteksten.nietUitgevoerd[t.soort];
+  return t.regio === null && niet ? [zin, niet.replace(/\.$/, '')] : [zin];
 }
 
 const lijst = (items: readonly string[]) => items.map(i => `- ${i}`);
@@ -57,6 +61,9 @@ function deelTekst(d: Registerdeel, termijnen: readonly Bewaartermijn[]): string
   ];
 }
 
+/** The grounds on which somebody is given access to a file, from the table that the software chooses from. */
+export const gronden = (): string[] => Object.values(GRONDEN).map(g => `${g.naam} (${g.bron})`);
+
 /** docs/verwerkingen.md: the same register as text, for who assesses it without an installation. */
 export function registerPagina(r: Register): string {
   return [
@@ -67,6 +74,12 @@ export function registerPagina(r: Register): string {
     'Dit is het register van AVG art. 30 zover de software het kan weten, en de beschrijving waarmee een effectbeoordeling (art. 35) begint. Elke organisatie vult aan wat alleen zij weet.',
     '',
     ...r.delen.flatMap(d => deelTekst(d, r.termijnen)),
+    '## Gronden van toegang',
+    '',
+    'Op een van deze gronden krijgt iemand een relatie met een dossier, volgens de tabel waaruit de software zelf kiest.',
+    '',
+    ...lijst(gronden()),
+    '',
     '## Maatregelen',
     '',
     ...lijst(WAARBORGEN),

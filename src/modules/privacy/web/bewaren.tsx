@@ -1,5 +1,7 @@
 import { formatDagKort } from '#kern/datum/index.ts';
+import { geweigerd, nietGevonden, type Result, type Weigering } from '#kern/resultaat/index.ts';
 import type { Lidmaatschap } from '#modules/toegang/index.ts';
+import type { Transactie } from '#platform/db/index.ts';
 import { type App, alsLezer, type Ctx } from '#platform/http/index.ts';
 import {
   Alinea,
@@ -16,16 +18,11 @@ import {
 } from '#platform/ui/index.ts';
 import { AANHOUDGRONDEN, BEWAARSOORTEN, type Bewaartermijn } from '../domain/bewaren.ts';
 import { bewaarteksten } from '../domain/teksten.ts';
-import {
-  type Bewaaroverzicht,
-  hefOp,
-  houdAan,
-  leesBewaren,
-  stelTermijnVast,
-  TERMIJNVELDEN,
-} from '../usecases/bewaren.ts';
+import { type Bewaaroverzicht, hefOp, houdAan, leesBewaren } from '../usecases/bewaren.ts';
 import type { Privacydiensten } from '../usecases/diensten.ts';
+import { stelTermijnVast, stelTermijnVoor, TERMIJNVELDEN, trekTermijnIn } from '../usecases/termijn.ts';
 import { alsFouten, alsFunctionaris, isId, leesVorm, nietHier, pagina, type Velden } from './kader.tsx';
+import { Termijnvoorstellen } from './pages/termijnvoorstel.tsx';
 import { teksten } from './teksten.ts';
 
 const t = teksten.bewaren;
@@ -43,12 +40,16 @@ const Termijnen = ({ termijnen }: { termijnen: readonly Bewaartermijn[] }) => (
       { naam: t.kolommen.geldig },
     ]}
     rijen={termijnen.map(x => [
-      bewaarteksten.soorten[x.soort],
+      <>
+        {bewaarteksten.soorten[x.soort]}
+        <Alinea soort="klein">{bewaarteksten.nietUitgevoerd[x.soort] ?? bewaarteksten.uitvoering}</Alinea>
+      </>,
       t.jaren(x.jaren, bewaarteksten.vanaf[x.vanaf]),
       x.regio ?? t.overal,
       `${x.wet}, ${x.artikel}`,
       <>
         {x.bron}
+        {x.regio === null ? null : <Alinea soort="klein">{t.eigenTermijn}</Alinea>}
         {x.bevestigd ? null : <Alinea soort="klein">{t.nietBevestigd}</Alinea>}
         {x.praktijk ? (
           <Alinea soort="klein">
@@ -171,9 +172,11 @@ async function toonBewaren(
   v: Velden = LEEG,
   fouten: VeldFout[] = [],
 ) {
-  const o = await alsLezer(c, leesBewaren);
+  const o = await alsLezer(c, tx => leesBewaren(tx, f.regio));
   const gedaan: Record<string, string> = {
+    voorgesteld: t.voorgesteld,
     termijn: t.gedaan,
+    ingetrokken: t.voorstel.ingetrokken,
     aangehouden: t.aangehouden,
     opgeheven: t.opgeheven,
   };
@@ -185,11 +188,27 @@ async function toonBewaren(
     <>
       <Alinea soort="inleiding">{t.inleiding}</Alinea>
       <Termijnen termijnen={o.termijnen} />
+      <Termijnvoorstellen voorstellen={o.voorstellen} ik={c.get('gebruiker')?.id ?? ''} csrf={csrf} />
       <Kop2>{t.wijzig}</Kop2>
+      <Alinea>{t.wijzigUitleg}</Alinea>
       <Termijnvorm csrf={csrf} v={v} fouten={fouten} regio={f.regio} />
       <Aanhoudingen o={o} csrf={csrf} v={v} fouten={fouten} />
     </>,
   );
+}
+
+/** An act on a proposal: back to the page, with what was refused. */
+async function naVoorstel(
+  c: Ctx,
+  f: Lidmaatschap & { regio: string },
+  na: string,
+  doe: (tx: Transactie, id: string) => Promise<Result<true, Weigering>>,
+): Promise<Response> {
+  const id = c.req.param('id') ?? '';
+  const r = isId(id) ? await alsLezer(c, tx => doe(tx, id)) : geweigerd(nietGevonden());
+  if (r.ok) return c.redirect(`/privacy/bewaren?na=${na}`, 303);
+  if (r.weigering.code === 'niet_gevonden') return nietHier(c, 'bewaartermijn', id);
+  return toonBewaren(c, f, LEEG, alsFouten(r.weigering));
 }
 
 /** Retention terms and holds. */
@@ -199,11 +218,20 @@ export function registreerBewaren(app: App, d: Privacydiensten): void {
     alsFunctionaris(c, async f => {
       const { een } = await leesVorm(c);
       const invoer = Object.fromEntries(TERMIJNVELDEN.map(veld => [veld, een(veld)]));
-      const r = await alsLezer(c, tx => stelTermijnVast(tx, { ...invoer, regio: f.regio }, c.get('vandaag')));
+      const r = await alsLezer(c, tx => stelTermijnVoor(tx, { ...invoer, regio: f.regio }, c.get('vandaag')));
       return r.ok
-        ? c.redirect('/privacy/bewaren?na=termijn', 303)
+        ? c.redirect('/privacy/bewaren?na=voorgesteld', 303)
         : toonBewaren(c, f, een, alsFouten(r.weigering));
     }),
+  );
+  app.post('/privacy/bewaren/voorstel/:id/vast', c =>
+    alsFunctionaris(c, f => {
+      const door = { wie: c.get('gebruiker')?.id ?? '', vandaag: c.get('vandaag') };
+      return naVoorstel(c, f, 'termijn', (tx, id) => stelTermijnVast(tx, f.regio, id, door));
+    }),
+  );
+  app.post('/privacy/bewaren/voorstel/:id/weg', c =>
+    alsFunctionaris(c, f => naVoorstel(c, f, 'ingetrokken', (tx, id) => trekTermijnIn(tx, f.regio, id))),
   );
   app.post('/privacy/bewaren/aanhouding', c =>
     alsFunctionaris(c, async f => {

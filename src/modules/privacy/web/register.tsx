@@ -1,7 +1,7 @@
 import { type App, alsLezer, type Ctx } from '#platform/http/index.ts';
 import { Alinea, BeschrijvingsLijst, Details, Kop2, Lijst, Tabel } from '#platform/ui/index.ts';
 import { DPIA_VRAGEN, WAARBORGEN } from '../domain/activiteiten.ts';
-import { bewaarzinnen, leesRegister, type Register } from '../usecases/register.ts';
+import { bewaarzinnen, gronden, leesRegister, type Register } from '../usecases/register.ts';
 import { alsFunctionaris, pagina } from './kader.tsx';
 import { teksten } from './teksten.ts';
 
@@ -53,6 +53,8 @@ async function toonRegister(c: Ctx): Promise<Response> {
       {r.delen.map(d => (
         <Deel d={d} r={r} />
       ))}
+      <Kop2>{t.gronden}</Kop2>
+      <Lijst items={gronden()} />
       <Kop2>{t.waarborgen}</Kop2>
       <Lijst items={[...WAARBORGEN]} />
       <Kop2>{t.dpia}</Kop2>

@@ -32,8 +32,21 @@ export const teksten = {
     overal: 'elke regio zonder eigen regel',
     geldig: (van: string, tot: string | null) => (tot === null ? `vanaf ${van}` : `${van} tot ${tot}`),
     nietBevestigd: 'Nog niet door een bron bevestigd.',
+    eigenTermijn: 'Vastgesteld door twee privacyfunctionarissen van de regio.',
     praktijk: 'Andere bronnen zeggen',
-    wijzig: 'Eigen termijn voor de regio vaststellen',
+    wijzig: 'Eigen termijn voor de regio voorstellen',
+    wijzigUitleg:
+      'Een eigen termijn geldt voor elke organisatie in de regio. Korter dan de algemene termijn mag niet. Een andere privacyfunctionaris van de regio stelt vast wat u voorstelt.',
+    voorstel: {
+      kop: 'Voorgestelde termijnen',
+      uitleg:
+        'Deze termijnen gelden nog niet. Een ander dan wie voorstelde, stelt ze vast, uiterlijk op de dag voor de ingangsdag.',
+      kolommen: { soort: 'Soort', termijn: 'Termijn', grond: 'Grond en bron', van: 'Gaat in', doe: 'Doen' },
+      eigen: 'Uw voorstel; een ander stelt het vast.',
+      stelVast: 'Stel vast',
+      trekIn: 'Trek in',
+      ingetrokken: 'Het voorstel is ingetrokken.',
+    },
     velden: {
       regio: 'Regio',
       soort: 'Soort gegeven',
@@ -44,7 +57,8 @@ export const teksten = {
       van: 'Geldig vanaf',
     },
     vanUitleg: 'Een dag na vandaag, bijvoorbeeld 1-1-2027.',
-    knop: 'Stel deze termijn vast',
+    knop: 'Stel deze termijn voor',
+    voorgesteld: 'De termijn is voorgesteld. Een andere privacyfunctionaris van de regio stelt haar vast.',
     gedaan: 'De termijn is vastgesteld.',
     aanhoudingen: 'Aanhoudingen',
     aanhoudingUitleg:
@@ -75,16 +89,18 @@ export const teksten = {
     bijschrift: 'Vernietigingslijsten, de nieuwste eerst',
     kolommen: { dag: 'Opgesteld', aanleiding: 'Aanleiding', regels: 'Regels', stand: 'Stand' },
     aanleiding: { bewaartermijn: 'bewaartermijn om', verzoek: 'verzoek van een betrokkene' },
+    afgedaan: 'bewaartermijn van verzoeken om',
+    verzoek: 'Bekijk het verzoek',
     open: 'open',
     uitgevoerd: (dag: string) => `afgehandeld op ${dag}`,
     lijst: (dag: string) => `Vernietigingslijst van ${dag}`,
-    regelBijschrift: { dossier: 'Dossiers op deze lijst', persoon: 'Personen op deze lijst' },
+    regelBijschrift: { dossier: 'Wat op deze lijst staat', persoon: 'Personen op deze lijst' },
     eenPersoon: (soort: string) => `één persoon, ${soort}`,
     persoonTitel: 'Eén persoon, niet het hele dossier',
     persoonUitleg:
       'Zijn gegevens verdwijnen uit elk dossier dat hier met zijn nummer staat; het dossier van de anderen loopt door. Namen in notities en documenten gaan niet vanzelf weg: de behandelaar krijgt de taak om die met de hand te beoordelen. Is er op de dag van uitvoeren iets tegen, dan komt er een nieuwe regel die weer twee akkoorden nodig heeft.',
     regelKolommen: {
-      nummer: 'Zaaknummer',
+      nummer: 'Zaaknummer of verzoek',
       soort: 'Soort',
       vervallen: 'Te bewaren tot',
       grond: 'Grond',
@@ -107,7 +123,7 @@ export const teksten = {
     bewijsKolommen: {
       dag: 'Dag',
       soort: 'Soort',
-      jaar: 'Jaar van de laatste wijziging',
+      jaar: 'Jaar van de laatste wijziging of het besluit',
       grond: 'Grond',
       aantal: { dossier: 'Aantal dossiers', persoon: 'Aantal personen' },
     },
@@ -158,6 +174,7 @@ export const teksten = {
     betrokkenen: 'Van wie',
     ontvangers: 'Aan wie',
     bewaren: 'Bewaren',
+    gronden: 'Gronden van toegang tot een dossier',
     waarborgen: 'Maatregelen',
     bijschrift: (naam: string) => `Gegevens bij ${naam}`,
     kolommen: {
