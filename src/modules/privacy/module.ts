@@ -7,7 +7,14 @@ import { TE_HERSCHRIJVEN } from './db/wissen.ts';
 import type { Wisdiensten } from './usecases/diensten.ts';
 import { kijkGebruikNa } from './usecases/logboek-opvallend.ts';
 import { stelVernietigingVoor, voerVernietigingUit } from './usecases/vernietigen.ts';
-import { ruimSchijfOp, speelWislijstNa, vergelijkWislijst, type Wisverschil } from './usecases/wissen.ts';
+import { stelVerzoekenVoor, voerVerzoekenUit } from './usecases/verzoek-vernietigen.ts';
+import {
+  ruimSchijfOp,
+  speelWislijstNa,
+  telVuil,
+  vergelijkWislijst,
+  type Wisverschil,
+} from './usecases/wissen.ts';
 import { registreerLogboek } from './web/logboek.tsx';
 import { registreerOpvallend } from './web/logboek-opvallend.tsx';
 import { registreer } from './web/routes.tsx';
@@ -32,14 +39,15 @@ export interface Privacy {
   vergelijk(): Promise<Wisverschil>;
   /** Replays the erasure list on this database; returns how many lines were missing. Before anything is served. */
   speelNa(): Promise<number>;
-  /** Rewrites the disk after erasures; returns after how many. */
+  /** Rewrites the disk after erasures; returns after how many. Does nothing without a way to rewrite. */
   ruimSchijfOp(): Promise<number>;
+  /** Erasures of which the disk was not rewritten yet, and whether this installation can do that. */
+  schijf(): Promise<{ wacht: number; kan: boolean }>;
 }
 
 export function maakPrivacy(o: Privacyopties): Privacy {
   const d: Wisdiensten = { db: o.db, klok: o.klok, kluis: o.kluis, wislijst: maakWislijst(o.sleutelmap) };
-  const { taken } = o;
-  const herschrijf = async () => o.herschrijf?.(TE_HERSCHRIJVEN);
+  const { taken, herschrijf } = o;
   const kamer: Privacy = {
     registreer: app => {
       registreer(app, { ...d, voerUit: taken ? () => taken.stuur('vernietigen') : null });
@@ -48,7 +56,8 @@ export function maakPrivacy(o: Privacyopties): Privacy {
     },
     vergelijk: () => vergelijkWislijst(d),
     speelNa: () => speelWislijstNa(d),
-    ruimSchijfOp: () => ruimSchijfOp(d, herschrijf),
+    ruimSchijfOp: () => ruimSchijfOp(d, herschrijf ? () => herschrijf(TE_HERSCHRIJVEN) : null),
+    schijf: async () => ({ wacht: await telVuil(d), kan: herschrijf !== undefined }),
   };
   if (taken) planWerk(taken, d, kamer);
   return kamer;
@@ -56,12 +65,20 @@ export function maakPrivacy(o: Privacyopties): Privacy {
 
 /** Proposals and the rewriting of the disk by night; carrying out as soon as two people agreed, and every hour. */
 function planWerk(taken: Taken, d: Wisdiensten, kamer: Privacy): void {
-  taken.registreer('vernietiging_voorstellen', () => stelVernietigingVoor(d), { eenTegelijk: true });
+  taken.registreer(
+    'vernietiging_voorstellen',
+    async () => {
+      await stelVernietigingVoor(d);
+      await stelVerzoekenVoor(d);
+    },
+    { eenTegelijk: true },
+  );
   taken.registreer(
     'vernietigen',
     async (_, { signaal }) => {
       await kamer.speelNa();
       await voerVernietigingUit(d, signaal);
+      await voerVerzoekenUit(d, signaal);
     },
     { eenTegelijk: true, maxDuur: 3600 },
   );

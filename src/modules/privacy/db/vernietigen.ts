@@ -47,23 +47,39 @@ export async function findKandidaat(tx: Transactie, dossier: string): Promise<Be
   return rows[0] ? alsKandidaat(rows[0]) : null;
 }
 
-export interface Lijstregel {
-  dossier: string;
+/** What a line says whatever it is about. */
+export interface Regelbasis {
   soort: string;
   jaar: number;
   vervallenOp: string;
   grond: string;
 }
 
-/** Lays down a list with its lines; returns its id. For the system. */
-export async function insertLijst(
-  tx: Transactie,
-  lijst: { regio: string; organisatie: string; aanleiding: 'bewaartermijn' | 'verzoek' },
-  regels: readonly Lijstregel[],
-): Promise<string> {
+export interface Lijstregel extends Regelbasis {
+  dossier: string;
+}
+
+interface NieuweLijst {
+  regio: string;
+  organisatie: string;
+  aanleiding: 'bewaartermijn' | 'verzoek';
+}
+
+/** Lays down a list without lines; returns its id. For the system. */
+export async function insertLeegLijst(tx: Transactie, lijst: NieuweLijst): Promise<string> {
   const id = randomUUID();
   await sql`insert into privacy.vernietigingslijst (id, regio, organisatie_id, aanleiding, opgesteld_op)
     values (${id}, ${lijst.regio}, ${lijst.organisatie}, ${lijst.aanleiding}, stelsel.vandaag())`.execute(tx);
+  return id;
+}
+
+/** Lays down a list of files; returns its id. For the system. */
+export async function insertLijst(
+  tx: Transactie,
+  lijst: NieuweLijst,
+  regels: readonly Lijstregel[],
+): Promise<string> {
+  const id = await insertLeegLijst(tx, lijst);
   for (const r of regels) {
     await sql`insert into privacy.vernietigingsregel (id, lijst_id, dossier_id, soort, jaar, vervallen_op, grond)
       values (${randomUUID()}, ${id}, ${r.dossier}, ${r.soort}, ${r.jaar}, ${r.vervallenOp}, ${r.grond})`.execute(
@@ -102,13 +118,16 @@ export interface Vernietigingslijst {
   opgesteldOp: string;
   uitgevoerdOp: string | null;
   regels: number;
+  /** Kind of what is on it, as far as the actor may see; null when he sees no line. */
+  soort: string | null;
 }
 
 /** Lists of the organisations of the actor, the newest first, with the number of lines that he may see. */
 export async function listLijsten(tx: Transactie): Promise<Vernietigingslijst[]> {
   const { rows } =
     await sql<Vernietigingslijst>`select l.id, l.aanleiding, l.omvang, l.opgesteld_op::text "opgesteldOp",
-    l.uitgevoerd_op::text "uitgevoerdOp", (select count(*) from privacy.vernietigingsregel r where r.lijst_id = l.id)::int regels
+    l.uitgevoerd_op::text "uitgevoerdOp", (select count(*) from privacy.vernietigingsregel r where r.lijst_id = l.id)::int regels,
+    (select min(r.soort) from privacy.vernietigingsregel r where r.lijst_id = l.id) soort
     from privacy.vernietigingslijst l order by l.opgesteld_op desc, l.id`.execute(tx);
   return rows;
 }
@@ -118,6 +137,7 @@ export interface Vernietigingsregel {
   dossier: string | null;
   /** On a list of people; null after destruction. */
   persoon: string | null;
+  verzoek: string | null;
   soort: string;
   jaar: number;
   vervallenOp: string;
@@ -131,7 +151,7 @@ export interface Vernietigingsregel {
 /** Lines of a list that the actor may see. */
 export async function listRegels(tx: Transactie, lijst: string): Promise<Vernietigingsregel[]> {
   const { rows } =
-    await sql<Vernietigingsregel>`select id, dossier_id dossier, betrokkene_id persoon, soort, jaar,
+    await sql<Vernietigingsregel>`select id, dossier_id dossier, betrokkene_id persoon, verzoek_id verzoek, soort, jaar,
     vervallen_op::text "vervallenOp", grond, stand, reden, eerste_door "eersteDoor", tweede_door "tweedeDoor" from privacy.vernietigingsregel
     where lijst_id = ${lijst} order by vervallen_op, id`.execute(tx);
   return rows;
@@ -171,19 +191,22 @@ export interface Uitvoerregel extends Lijstregel {
   aanleiding: 'bewaartermijn' | 'verzoek';
 }
 
-/** The next line that two people agreed to and that is not carried out. Null when there is none. For the system. */
+/** The next file that two people agreed to and that is not carried out. Null when there is none. For the system. */
 export async function findUitvoerregel(tx: Transactie, na: string | null): Promise<Uitvoerregel | null> {
   const { rows } =
     await sql<Uitvoerregel>`select r.id, r.lijst_id lijst, l.organisatie_id organisatie, l.omvang,
     r.dossier_id dossier, r.betrokkene_id persoon, r.soort, r.jaar, r.vervallen_op::text "vervallenOp", r.grond, l.aanleiding
     from privacy.vernietigingsregel r join privacy.vernietigingslijst l on l.id = r.lijst_id
-    where r.stand = 'open' and r.tweede_door is not null and (${na}::uuid is null or r.id > ${na}::uuid)
+    where r.stand = 'open' and r.tweede_door is not null and r.verzoek_id is null and (${na}::uuid is null or r.id > ${na}::uuid)
     order by r.id limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 
 /** Marks a line as carried out and adds to the record that names nobody. For the system. */
-export async function boekVernietiging(tx: Transactie, r: Uitvoerregel): Promise<void> {
+export async function boekVernietiging(
+  tx: Transactie,
+  r: Regelbasis & { id: string; lijst: string },
+): Promise<void> {
   await sql`update privacy.vernietigingsregel set stand = 'vernietigd' where id = ${r.id}`.execute(tx);
   await sql`insert into privacy.vernietiging (lijst_id, soort, jaar, grond, uitgevoerd_op, aantal)
     values (${r.lijst}, ${r.soort}, ${r.jaar}, ${r.grond}, stelsel.vandaag(), 1)

@@ -36,7 +36,7 @@ export const alsPersoonsdoel = (r: Pick<Wisregel, 'wissen' | 'sleutels'>) => ({
 });
 
 /**
- * Removes files and people, with all that hangs on them. What is not there (any more) is no objection: it may be
+ * Removes files, requests and people, with all that hangs on them. What is not there (any more) is no objection: it may be
  * repeated. For the system; files of every line go before people, so that nothing still points at them.
  */
 export async function wisRijen(tx: Transactie, wissen: Wisregel['wissen']): Promise<void> {
@@ -45,6 +45,7 @@ export async function wisRijen(tx: Transactie, wissen: Wisregel['wissen']): Prom
   // What was asked and decided stays as a fact; who asked does not.
   await sql`update privacy.verzoek set aanvrager = ''::bytea, vraag = null, motivering = null, sleutel_id = null
     where dossier_id = any (${dossiers}::uuid[])`.execute(tx);
+  await sql`delete from privacy.verzoek where id = any (${idsVan(wissen, 'verzoek')}::uuid[])`.execute(tx);
   await sql`delete from toegang.dossier where id = any (${dossiers}::uuid[])`.execute(tx);
   // Whoever stands in a file that stays, stays.
   const { rows } = await sql<{ id: string }>`select m.id from unnest(${mensen}::uuid[]) m(id)

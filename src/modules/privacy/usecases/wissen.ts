@@ -1,5 +1,6 @@
 import { legVerwerkingVast } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
+import type { Wisregel } from '#platform/kluis/index.ts';
 import { wisPersoonsrijen } from '../db/persoon-wissen.ts';
 import {
   alsPersoonsdoel,
@@ -30,9 +31,22 @@ export async function wisDossier(d: Wisdiensten, tx: Transactie, dossier: string
     betrokkenen: doel.betrokkenen,
     activiteit: 'vernietigen',
   });
+  return wis(d, tx, wissen, doel.sleutels);
+}
+
+/**
+ * Removes rows and writes the line on the erasure list, in the transaction of the caller. Returns which of `mogelijk` open
+ * nothing any more: the keys to destroy after the commit.
+ */
+export async function wis(
+  d: Wisdiensten,
+  tx: Transactie,
+  wissen: Wisregel['wissen'],
+  mogelijk: readonly string[],
+): Promise<string[]> {
   await wisRijen(tx, wissen);
-  const blijft = new Set(await listSleutelsInGebruik(tx, doel.sleutels));
-  const sleutels = doel.sleutels.filter(s => !blijft.has(s));
+  const blijft = new Set(await listSleutelsInGebruik(tx, mogelijk));
+  const sleutels = mogelijk.filter(s => !blijft.has(s));
   const id = d.wislijst.schrijf({ dag: d.klok.vandaag().toString(), wissen, sleutels });
   await boekWisregel(tx, id);
   return sleutels;
@@ -92,10 +106,19 @@ async function dodeSleutels(d: Wisdiensten): Promise<string[]> {
   return levend.filter(s => !blijft.has(s));
 }
 
-/** Rewrites the places on disk where erased rows stood, when there are any since the last time. */
-export async function ruimSchijfOp(d: Wisdiensten, herschrijf: () => Promise<void>): Promise<number> {
+/** How many erasures there are of which the places on disk were not rewritten yet. */
+export const telVuil = async (d: Wisdiensten): Promise<number> => (await alsStelsel(d, listVuil)).length;
+
+/**
+ * Rewrites the places on disk where erased rows stood, when there are any since the last time. Without a way to rewrite
+ * (null) they stay noted as not rewritten, until there is one. Returns after how many erasures.
+ */
+export async function ruimSchijfOp(
+  d: Wisdiensten,
+  herschrijf: (() => Promise<void>) | null,
+): Promise<number> {
   const vuil = await alsStelsel(d, listVuil);
-  if (vuil.length === 0) return 0;
+  if (vuil.length === 0 || !herschrijf) return 0;
   await herschrijf();
   await alsStelsel(d, tx => boekSchoon(tx, vuil));
   return vuil.length;

@@ -39,7 +39,7 @@ async function toonLijsten(c: Ctx): Promise<Response> {
           ]}
           rijen={lijsten.map(l => [
             <Link href={`/privacy/vernietigen/${l.id}`}>{dag(l.opgesteldOp)}</Link>,
-            t.aanleiding[l.aanleiding],
+            l.soort === 'verzoek' ? t.afgedaan : t.aanleiding[l.aanleiding],
             l.regels,
             l.uitgevoerdOp ? t.uitgevoerd(dag(l.uitgevoerdOp)) : t.open,
           ])}
@@ -71,7 +71,7 @@ const Regels = ({ l, ik, csrf }: { l: Lijstinhoud; ik: string; csrf: string }) =
     rijen={l.regels.map(r => {
       const nummer = l.nummers.get(r.persoon ?? r.dossier ?? '') ?? '';
       return [
-        nummer,
+        r.verzoek ? <Link href={`/privacy/verzoeken/${r.verzoek}`}>{t.verzoek}</Link> : nummer,
         l.lijst.omvang === 'persoon' ? t.eenPersoon(soort(r.soort)) : soort(r.soort),
         dag(r.vervallenOp),
         r.grond,
