@@ -20,6 +20,7 @@ import { registreerApi } from './samenstelling/api.ts';
 import { leesGegevensIn, maakDemo } from './samenstelling/inlezen.ts';
 import { delen, listGebieden, maakLening } from './samenstelling/lening.tsx';
 import { navigatie } from './samenstelling/navigatie.ts';
+import { leesOpslag, planKopieen } from './samenstelling/opslag.ts';
 import { maakOnderbouw, type Onderbouw } from './samenstelling/platform.ts';
 import { registreerStijl } from './samenstelling/stijl.tsx';
 import { registreerTechniek } from './samenstelling/techniek.tsx';
@@ -100,7 +101,7 @@ export async function stelSamen(s: Samenstelling): Promise<Platform> {
   datalab.registreer(app);
   registreerPubliek(app);
   registreerStijl(app);
-  registreerTechniek(app, onderbouw);
+  registreerTechniek(app, onderbouw, () => leesOpslag(s.instellingen, privacy));
   registreerApi(app);
   registreerProgramma(app, await maakLening(s.databanken.app.db, s.klok));
   registreerHulpaanbod(app, { findRegio: findRegiokenmerken });
@@ -132,6 +133,7 @@ function planWerk(s: Samenstelling, o: Onderbouw, toegang: Toegang): void {
     );
   });
   o.taken.plan('opruimen', '17 3 * * *');
+  planKopieen(o.taken, s.instellingen, s.klok, s.log);
   const lening = {
     db: s.databanken.app.db,
     adressenVoor: toegang.adressenVoor,

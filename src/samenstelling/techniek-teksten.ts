@@ -28,6 +28,18 @@ export const t = {
   wachtend: 'Wachtend',
   actief: 'Bezig',
   mislukt: 'Mislukt',
+  opslag: 'Wissen en reservekopieën',
+  wissen: (n: number) =>
+    n === 0
+      ? 'Van alles wat is gewist, is de plaats op schijf herschreven.'
+      : `Van ${n} ${n === 1 ? 'wissing' : 'wissingen'} is de plaats op schijf nog niet herschreven.`,
+  nietHerschreven:
+    'Deze installatie kan de schijf niet herschrijven: LA_EIGENAAR_URL is niet ingesteld. Sleutels van wat is gewist zijn vernietigd, maar feiten zonder naam blijven in de bestanden van de database staan. Stel LA_EIGENAAR_URL in; de nacht daarna gebeurt het alsnog.',
+  kopieElders: 'Reservekopieën maakt en bewaart u met de middelen van uw eigen databaseserver.',
+  geenKopie: (dagen: number) =>
+    `Er is geen reservekopie in de eigen map. Kopieën ouder dan ${dagen} dagen worden elke nacht verwijderd. Draai npm run reservekopie, elke dag.`,
+  kopie: (wanneer: string, dagen: number) =>
+    `Laatste reservekopie in de eigen map: ${wanneer}. Kopieën ouder dan ${dagen} dagen worden elke nacht verwijderd.`,
   parameters: 'Vastgelegde waarden en hun bron',
   parametersUitleg:
     'Deze waarden staan niet vast in de wet of in een norm, of de bron kon niet worden bevestigd. Controleer ze voordat u erop vertrouwt.',

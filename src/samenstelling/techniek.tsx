@@ -5,6 +5,7 @@ import { type Actor, metActor, type Transactie } from '#platform/db/index.ts';
 import { type App, type Ctx, nietGevondenPagina, toon } from '#platform/http/index.ts';
 import type { MislukteMail, WachtendeMail } from '#platform/mail/index.ts';
 import { Alinea, Formulier, Knop, Kop1, Kop2, Melding, Tabel, VerborgenVeld } from '#platform/ui/index.ts';
+import type { Opslagstand } from './opslag.ts';
 import type { Onderbouw } from './platform.ts';
 import { t } from './techniek-teksten.ts';
 
@@ -57,6 +58,18 @@ const Demopost = ({ mail }: { mail: readonly WachtendeMail[] }) => (
   </>
 );
 
+/** Erasures that the disk still waits for, and the newest copy: what is silent otherwise. */
+const Opslag = ({ s, dagen }: { s: Opslagstand; dagen: number }) => (
+  <>
+    <Kop2>{t.opslag}</Kop2>
+    <Alinea>{t.wissen(s.wissen.wacht)}</Alinea>
+    {s.wissen.kan ? null : <Melding soort="waarschuwing">{t.nietHerschreven}</Melding>}
+    {s.kopie === undefined ? <Alinea>{t.kopieElders}</Alinea> : null}
+    {s.kopie === null ? <Melding soort="waarschuwing">{t.geenKopie(dagen)}</Melding> : null}
+    {s.kopie ? <Alinea>{t.kopie(formatTijdstip(s.kopie), dagen)}</Alinea> : null}
+  </>
+);
+
 /** What is a parameter rather than a constant, with where it comes from and whether that was confirmed. */
 function parameters(): { naam: string; bron: string; bevestigd: boolean }[] {
   const r = GEBRUIKELIJKE_OORDEELREGEL;
@@ -93,7 +106,9 @@ function reeksen(jaren: readonly number[]): string {
   return uit.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(', ');
 }
 
-async function pagina(c: Ctx, o: Onderbouw): Promise<Response> {
+type Leesopslag = () => Promise<Opslagstand>;
+
+async function pagina(c: Ctx, o: Onderbouw, opslag: Leesopslag): Promise<Response> {
   if (!magTechniek(c)) return nietGevondenPagina(c);
   const { mislukt, wachtend } = await alsTechniek(c, async tx => ({
     mislukt: await o.postbus.listMislukt(tx, 100),
@@ -123,6 +138,7 @@ async function pagina(c: Ctx, o: Onderbouw): Promise<Response> {
         ]}
         rijen={(await o.taken.stand()).map(s => [s.naam, `${s.wachtend}`, `${s.actief}`, `${s.mislukt}`])}
       />
+      <Opslag s={await opslag()} dagen={d.instellingen.kopieDagen} />
       <Kop2>{t.parameters}</Kop2>
       <Alinea>{t.parametersUitleg}</Alinea>
       <Tabel
@@ -135,9 +151,9 @@ async function pagina(c: Ctx, o: Onderbouw): Promise<Response> {
   );
 }
 
-/** The technical administrator's page: mail that failed, work, parameters. No view on content. */
-export function registreerTechniek(app: App, o: Onderbouw): void {
-  app.get(PAD, c => pagina(c, o));
+/** The technical administrator's page: mail that failed, work, disk and copies, parameters. No view on content. */
+export function registreerTechniek(app: App, o: Onderbouw, opslag: Leesopslag): void {
+  app.get(PAD, c => pagina(c, o, opslag));
   app.post(PAD, async c => {
     if (!magTechniek(c)) return nietGevondenPagina(c);
     const id = String((await c.req.parseBody({ all: true }))['bericht'] ?? '');

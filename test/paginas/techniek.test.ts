@@ -8,6 +8,7 @@ import { type Actor, metActor, PUBLIEK, sql } from '#platform/db/index.ts';
 import { csrfToken, maakApp } from '#platform/http/index.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
 import { maakLog } from '#platform/log/index.ts';
+import type { Opslagstand } from '../../src/samenstelling/opslag.ts';
 import { maakOnderbouw, type Onderbouw } from '../../src/samenstelling/platform.ts';
 import { registreerTechniek } from '../../src/samenstelling/techniek.tsx';
 import { maakProef } from '../proef/index.ts';
@@ -25,6 +26,7 @@ const instellingen = leesInstellingen({
 });
 let o: Onderbouw;
 let rol: Rol | null = null;
+let opslag: Opslagstand = { wissen: { wacht: 0, kan: true }, kopie: klok.nu() };
 
 function maak() {
   const app = maakApp({
@@ -55,7 +57,7 @@ function maak() {
       navigatie: () => [],
     },
   });
-  registreerTechniek(app, o);
+  registreerTechniek(app, o, async () => opslag);
   return app;
 }
 const haal = (wie: Rol | null) => {
@@ -121,6 +123,19 @@ test('alleen een technisch beheerder ziet de techniek; hij ziet daar geen inhoud
     expect((await haal(wie)).status).toBe(404);
   const html = await (await haal('technisch_beheerder')).text();
   expect(html).toContain('mail_versturen');
+});
+
+// @eis C4.2
+test('wat op schijf nog moet worden herschreven en een kopie die ontbreekt, staan er met wat eraan te doen is', async () => {
+  const goed = await (await haal('technisch_beheerder')).text();
+  expect(goed).toContain('is de plaats op schijf herschreven');
+  expect(goed).toContain('Laatste reservekopie in de eigen map: 2 maart 2026');
+  expect(goed).not.toContain('LA_EIGENAAR_URL');
+  opslag = { wissen: { wacht: 2, kan: false }, kopie: null };
+  const slecht = await (await haal('technisch_beheerder')).text();
+  expect(slecht).toContain('Van 2 wissingen is de plaats op schijf nog niet herschreven');
+  expect(slecht).toContain('Stel LA_EIGENAAR_URL in');
+  expect(slecht).toContain('Draai npm run reservekopie');
 });
 
 test('waarden zonder bevestigde bron zijn als zodanig te zien', async () => {

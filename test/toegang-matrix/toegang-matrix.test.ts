@@ -218,6 +218,20 @@ test('wie het recht heeft kan de handeling doen', async () => {
   expect(verschil(voor, await stand(p))).toEqual(expect.arrayContaining(veranderd));
 }, 120_000);
 
+// @eis C4.2 C4.3
+test('de technisch beheerder ziet dat het werk van elke nacht is ingericht', async () => {
+  const html = await tekstVan(await vraag(huis.app, wie('technisch_beheerder'), '/beheer/techniek'));
+  for (const taak of [
+    'vernietiging_voorstellen',
+    'vernietigen',
+    'wissen_van_schijf',
+    'reservekopieen_opruimen',
+  ])
+    expect(html).toContain(taak);
+  // The house of this test has a database of its own server and no owner: that is said.
+  expect(html).toContain('LA_EIGENAAR_URL is niet ingesteld');
+});
+
 // @eis A5.3
 test('afmelden geldt de eigen sessie, en daarna is de bezoeker weer het publiek', async () => {
   for (const [i, pad] of AFMELDEN.entries()) {

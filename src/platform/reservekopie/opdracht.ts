@@ -5,7 +5,7 @@ import { startIngebed } from '#platform/db/index.ts';
 import { systeemklok } from '#platform/klok/index.ts';
 import { KluisWeigering, leesHoofdsleutel } from '#platform/kluis/index.ts';
 import { type Kopieverslag, maakReservekopie } from './maak.ts';
-import { ruimKopieenOp } from './ruimop.ts';
+import { kopiemapBij, ruimKopieenOp } from './ruimop.ts';
 import { kopieteksten } from './teksten.ts';
 import { zetTerug } from './terug.ts';
 import { KopieWeigering } from './weigering.ts';
@@ -40,14 +40,14 @@ export function opdrachtReservekopie(
     if (!existsSync(path.join(i.data, 'lange-adem.json'))) throw new KopieWeigering('geen_database');
     const hoofdsleutel = leesHoofdsleutel(i);
     const stempel = systeemklok.nu().round('second').toString().replaceAll(/[-:]/g, '');
-    const kopiemap = `${i.data}-kopie`;
+    const kopiemap = kopiemapBij(i.data);
     const doel = argumenten[0] ?? path.join(kopiemap, `lange-adem-${stempel}.lakopie`);
     const server = await startIngebed(i.data);
     try {
       const v = await maakReservekopie({ server, map: i.data, hoofdsleutel, doel, klok: systeemklok });
       schrijf(kopieteksten.gemaakt(v.bestand));
       schrijf(maten(v));
-      const oud = existsSync(kopiemap) ? ruimKopieenOp(kopiemap, i.kopieDagen, systeemklok.nu(), doel) : [];
+      const oud = ruimKopieenOp(kopiemap, i.kopieDagen, systeemklok.nu(), doel);
       if (oud.length > 0) schrijf(kopieteksten.verwijderd(oud, i.kopieDagen));
       schrijf(kopieteksten.sleutelsApart(i.sleutelmap));
     } finally {

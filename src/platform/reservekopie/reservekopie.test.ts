@@ -63,6 +63,15 @@ afterAll(async () => {
   rmSync(wortel, { recursive: true, force: true });
 });
 
+/** The stamp of a copy made so many days ago. */
+const stempel = (dagen: number) =>
+  klok
+    .nu()
+    .subtract({ hours: 24 * dagen })
+    .round('second')
+    .toString()
+    .replaceAll(/[-:]/g, '');
+
 const GEHEIM = 'Jan Voorbeeld woont in de Voorbeeldstraat';
 const BIJ = { tabel: 'proef.brief', kolom: 'tekst', rij: '1' };
 const kluis = maakKluis({ hoofdsleutel: HOOFD, map: sleutelmap });
@@ -298,6 +307,31 @@ describe('reservekopie', () => {
     const maak = (doel: string) => maakReservekopie({ server: bron, map, hoofdsleutel: HOOFD, doel, klok });
     expect(await code(maak(kopie))).toBe('doel_bestaat');
     expect(await code(maak(path.join(map, 'a.lakopie')))).toBe('doel_in_gegevens');
+  });
+
+  // @eis C4.2
+  test('de opdracht verwijdert in haar eigen map wat ouder is dan LA_KOPIE_DAGEN, en zegt dat', async () => {
+    const eigen = `${map}-kopie`;
+    mkdirSync(eigen, { recursive: true });
+    const oud = `lange-adem-${stempel(10)}.lakopie`;
+    const jong = `lange-adem-${stempel(4)}.lakopie`;
+    for (const naam of [oud, jong, 'van-mij.lakopie']) writeFileSync(path.join(eigen, naam), 'LAKOPIE1rest');
+    const i = leesInstellingen({
+      LA_SLEUTEL: '05'.repeat(32),
+      LA_SLEUTELMAP: sleutelmap,
+      LA_DATA: map,
+      LA_KOPIE_DAGEN: '7',
+    });
+    const regels: string[] = [];
+    expect(await opdrachtReservekopie(i, [], r => regels.push(r))).toBe(0);
+    expect(regels).toContainEqual(
+      expect.stringContaining(`Ouder dan 7 dagen en verwijderd: ${oud}. Verwijder ook`),
+    );
+    const over = readdirSync(eigen);
+    expect(over).not.toContain(oud);
+    expect(over).toEqual(expect.arrayContaining([jong, 'van-mij.lakopie']));
+    // The new one.
+    expect(over).toHaveLength(3);
   });
 
   test('de opdrachten zeggen omvang, duur en wat apart bewaard moet worden', async () => {

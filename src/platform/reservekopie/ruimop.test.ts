@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { momentVan, ruimKopieenOp } from './ruimop.ts';
+import { momentVan, nieuwsteKopie, ruimKopieenOp } from './ruimop.ts';
 
 const map = mkdtempSync(path.join(os.tmpdir(), 'la-ruimop-'));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
@@ -29,6 +29,16 @@ describe('oude reservekopieën', () => {
     expect(ruimKopieenOp(map, 35, nu, bewaar)).toEqual([oud]);
     expect(readdirSync(map)).toHaveLength(voor - 1);
     expect(ruimKopieenOp(map, 35, nu, bewaar)).toEqual([]);
+  });
+  test('wie ophoudt met kopiëren, houdt geen oude over: zonder nieuwe kopie gaat ook de laatste', () => {
+    const alleen = mkdtempSync(path.join(os.tmpdir(), 'la-ruimop-'));
+    const naam = 'lange-adem-20261018T115959Z.lakopie';
+    writeFileSync(path.join(alleen, naam), 'LAKOPIE1rest');
+    expect(nieuwsteKopie(alleen)?.toString()).toBe('2026-10-18T11:59:59Z');
+    expect(ruimKopieenOp(alleen, 35, nu)).toEqual([naam]);
+    expect(nieuwsteKopie(alleen)).toBeNull();
+    rmSync(alleen, { recursive: true });
+    expect(ruimKopieenOp(alleen, 35, nu)).toEqual([]);
   });
   test('een naam die de opdracht niet geeft, heeft geen moment', () => {
     expect(momentVan('lange-adem-20261018T115959Z.lakopie')?.toString()).toBe('2026-10-18T11:59:59Z');

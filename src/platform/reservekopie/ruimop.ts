@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { borgMap } from '#platform/kluis/index.ts';
 import { MERK } from './cijferstroom.ts';
@@ -27,22 +27,34 @@ function isKopie(pad: string): boolean {
   }
 }
 
+/** The folder of the command's own copies, beside the data folder `data`. */
+export const kopiemapBij = (data: string): string => `${data}-kopie`;
+
+/** Copies directly in this folder: plain files with the name that the command gives and the beginning of a copy. */
+function listKopieen(map: string): { naam: string; moment: Temporal.Instant }[] {
+  if (!existsSync(map)) return [];
+  return readdirSync(map, { withFileTypes: true }).flatMap(d => {
+    const moment = d.isFile() ? momentVan(d.name) : null;
+    return moment && isKopie(path.join(map, d.name)) ? [{ naam: d.name, moment }] : [];
+  });
+}
+
+/** When the newest copy in this folder was made; null when there is none. */
+export function nieuwsteKopie(map: string): Temporal.Instant | null {
+  const momenten = listKopieen(map).map(k => k.moment);
+  return momenten.toSorted(Temporal.Instant.compare).at(-1) ?? null;
+}
+
 /**
- * Removes copies older than `dagen` from the folder of the command: only plain files directly in it, with the name that
- * the command gives and the beginning of a copy; never `bewaar`. What was erased stays guessable in a copy of before, by
- * whoever has the keys, until that copy is gone. Returns the names that were removed.
+ * Removes copies older than `dagen` from the folder of the command; never `bewaar`. What was erased stays guessable in a
+ * copy of before, by whoever has the keys, until that copy is gone. Returns the names that were removed.
  */
-export function ruimKopieenOp(map: string, dagen: number, nu: Temporal.Instant, bewaar: string): string[] {
+export function ruimKopieenOp(map: string, dagen: number, nu: Temporal.Instant, bewaar?: string): string[] {
   const grens = nu.subtract({ hours: 24 * dagen });
-  const weg = readdirSync(map, { withFileTypes: true })
-    .filter(d => d.isFile() && path.join(map, d.name) !== path.resolve(bewaar))
-    .filter(d => {
-      const moment = momentVan(d.name);
-      return (
-        moment !== null && Temporal.Instant.compare(moment, grens) < 0 && isKopie(path.join(map, d.name))
-      );
-    })
-    .map(d => d.name);
+  const weg = listKopieen(map)
+    .filter(k => Temporal.Instant.compare(k.moment, grens) < 0)
+    .map(k => k.naam)
+    .filter(naam => bewaar === undefined || path.join(map, naam) !== path.resolve(bewaar));
   for (const naam of weg) rmSync(path.join(map, naam));
   if (weg.length > 0) borgMap(map);
   return weg;
