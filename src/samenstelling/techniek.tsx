@@ -106,6 +106,20 @@ function reeksen(jaren: readonly number[]): string {
   return uit.map(([a, b]) => (a === b ? `${a}` : `${a}-${b}`)).join(', ');
 }
 
+/** What is not law or norm, with its source. */
+const Parameters = () => (
+  <>
+    <Kop2>{t.parameters}</Kop2>
+    <Alinea>{t.parametersUitleg}</Alinea>
+    <Tabel
+      bijschrift={t.parameters}
+      bijschriftVerborgen
+      kolommen={[{ naam: t.parameter, rijkop: true }, { naam: t.bron }, { naam: t.bevestigd }]}
+      rijen={parameters().map(x => [x.naam, x.bron, x.bevestigd ? t.ja : t.nee])}
+    />
+  </>
+);
+
 type Leesopslag = () => Promise<Opslagstand>;
 
 async function pagina(c: Ctx, o: Onderbouw, opslag: Leesopslag): Promise<Response> {
@@ -139,14 +153,7 @@ async function pagina(c: Ctx, o: Onderbouw, opslag: Leesopslag): Promise<Respons
         rijen={(await o.taken.stand()).map(s => [s.naam, `${s.wachtend}`, `${s.actief}`, `${s.mislukt}`])}
       />
       <Opslag s={await opslag()} dagen={d.instellingen.kopieDagen} />
-      <Kop2>{t.parameters}</Kop2>
-      <Alinea>{t.parametersUitleg}</Alinea>
-      <Tabel
-        bijschrift={t.parameters}
-        bijschriftVerborgen
-        kolommen={[{ naam: t.parameter, rijkop: true }, { naam: t.bron }, { naam: t.bevestigd }]}
-        rijen={parameters().map(x => [x.naam, x.bron, x.bevestigd ? t.ja : t.nee])}
-      />
+      <Parameters />
     </>,
   );
 }

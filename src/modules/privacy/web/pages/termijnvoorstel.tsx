@@ -6,16 +6,34 @@ import { teksten } from '../teksten.ts';
 
 const t = teksten.bewaren.voorstel;
 
-/** Terms that one officer proposed: another lays them down, anybody of the region takes them back. */
-export const Termijnvoorstellen = ({
-  voorstellen,
-  ik,
-  csrf,
-}: {
+/** What the reader can do with a proposal: his own is laid down by another. */
+const Doen = ({ v, ik, csrf }: { v: Termijnvoorstel; ik: string; csrf: string }) => {
+  const soort = bewaarteksten.soorten[v.soort];
+  const pad = `/privacy/bewaren/voorstel/${v.id}`;
+  return (
+    <>
+      {v.door === ik ? (
+        <Alinea soort="klein">{t.eigen}</Alinea>
+      ) : (
+        <Formulier actie={`${pad}/vast`} csrf={csrf} naam={`${t.stelVast}: ${soort}`}>
+          <Knop>{t.stelVast}</Knop>
+        </Formulier>
+      )}
+      <Formulier actie={`${pad}/weg`} csrf={csrf} naam={`${t.trekIn}: ${soort}`}>
+        <Knop soort="bij">{t.trekIn}</Knop>
+      </Formulier>
+    </>
+  );
+};
+
+interface Eigenschappen {
   voorstellen: readonly Termijnvoorstel[];
   ik: string;
   csrf: string;
-}) =>
+}
+
+/** Terms that one officer proposed: another lays them down, anybody of the region takes them back. */
+export const Termijnvoorstellen = ({ voorstellen, ik, csrf }: Eigenschappen) =>
   voorstellen.length === 0 ? null : (
     <>
       <Kop2>{t.kop}</Kop2>
@@ -30,28 +48,13 @@ export const Termijnvoorstellen = ({
           { naam: t.kolommen.van },
           { naam: t.kolommen.doe },
         ]}
-        rijen={voorstellen.map(v => {
-          const soort = bewaarteksten.soorten[v.soort];
-          const pad = `/privacy/bewaren/voorstel/${v.id}`;
-          return [
-            soort,
-            teksten.bewaren.jaren(v.jaren, bewaarteksten.vanaf[v.vanaf]),
-            `${v.wet}, ${v.artikel}. ${v.bron}`,
-            formatDagKort(v.van),
-            <>
-              {v.door === ik ? (
-                <Alinea soort="klein">{t.eigen}</Alinea>
-              ) : (
-                <Formulier actie={`${pad}/vast`} csrf={csrf} naam={`${t.stelVast}: ${soort}`}>
-                  <Knop>{t.stelVast}</Knop>
-                </Formulier>
-              )}
-              <Formulier actie={`${pad}/weg`} csrf={csrf} naam={`${t.trekIn}: ${soort}`}>
-                <Knop soort="bij">{t.trekIn}</Knop>
-              </Formulier>
-            </>,
-          ];
-        })}
+        rijen={voorstellen.map(v => [
+          bewaarteksten.soorten[v.soort],
+          teksten.bewaren.jaren(v.jaren, bewaarteksten.vanaf[v.vanaf]),
+          `${v.wet}, ${v.artikel}. ${v.bron}`,
+          formatDagKort(v.van),
+          <Doen v={v} ik={ik} csrf={csrf} />,
+        ])}
       />
     </>
   );
