@@ -332,21 +332,35 @@ describe('veilig contact', () => {
   const toets = (wijze: 'bellen' | 'schrijven' | 'mailen') =>
     als(regisseur, tx => toetsVersturen(tx, kluis, { persoon: moeder, wijze, besluit: null }));
 
-  test('zonder vastlegging mag niets; met mag wat veilig is, en een gedeeld adres vraagt een besluit', async () => {
+  const adresVan = (persoon: string, meer: Partial<typeof VOORBEELDADRES>, soort: 'woon' | 'werk' = 'woon') =>
+    als(behandelaar, async tx => {
+      const adres = { ...VOORBEELDADRES, ...meer };
+      return waardeOf(
+        await legAdresVast(tx, kluis, { id: randomUUID(), persoon, soort, adres, van: dag(-2) }),
+      ).id;
+    });
+
+  test('zonder vastlegging mag niets, en een nee blijft een nee', async () => {
     expect((await toets('schrijven'))?.stand).toBe('mag_niet');
     expect((await als(regisseur, tx => zetVeiligContact(tx, kluis, invoer(moeder, 0)))).ok).toBe(true);
     expect((await toets('mailen'))?.bevindingen.map(b => b.code)).toContain('GZ102');
+  });
+
+  test('woont van een ander niemand weet waar, dan telt het adres als gedeeld: eerst een besluit', async () => {
+    const onbekend = { stand: 'besluit_nodig', bevindingen: [{ code: 'GZ107' }] };
+    expect(await toets('schrijven')).toMatchObject(onbekend);
+    await adresVan(vader, { nummer: '40' });
+    expect(await toets('schrijven')).toMatchObject(onbekend);
+    // Where a child goes to school or somebody works does not tell where he lives.
+    await adresVan(kind, { nummer: '7' }, 'werk');
+    expect(await toets('schrijven')).toMatchObject(onbekend);
+    await adresVan(kind, { nummer: '40' });
     expect((await toets('schrijven'))?.stand).toBe('mag');
-    const zelfde = { ...VOORBEELDADRES, straat: 'Voorbeeldstr.', toevoeging: 'A', postcode: '1234AB' };
-    await als(regisseur, tx =>
-      legAdresVast(tx, kluis, {
-        id: randomUUID(),
-        persoon: vader,
-        soort: 'woon',
-        adres: zelfde,
-        van: dag(-2),
-      }),
-    );
+  });
+
+  test('een adres dat een ander ook heeft vraagt een besluit, hoe het ook is geschreven', async () => {
+    const zelfde = { straat: 'Voorbeeldstr.', toevoeging: 'A', postcode: '1234AB' };
+    const id = await adresVan(vader, zelfde);
     const na = await toets('schrijven');
     expect(na).toMatchObject({ stand: 'besluit_nodig', bevindingen: [{ code: 'GZ106' }] });
     const besluit = { door: regisseur.id, bevestigd: ['GZ106'] };
@@ -354,6 +368,35 @@ describe('veilig contact', () => {
       toetsVersturen(tx, kluis, { persoon: moeder, wijze: 'schrijven', besluit }),
     );
     expect(met?.stand).toBe('mag');
+    await als(behandelaar, tx => sluitAdres(tx, kluis, { id, persoon: vader, tot: dag(0) }));
+    expect((await toets('schrijven'))?.stand).toBe('mag');
+  });
+
+  test('wie in hetzelfde huishouden staan delen het adres, ook als het niet zo is opgeschreven', async () => {
+    const [h] = await als(regisseur, tx => listHuishoudens(tx, gezin.id));
+    const lid = (persoon: string) => ({
+      id: randomUUID(),
+      huishouden: h?.id ?? '',
+      persoon,
+      rol: 'volwassene' as const,
+      van: dag(-1),
+    });
+    const leden = [lid(moeder), lid(vader)];
+    for (const l of leden) waardeOf(await als(regisseur, tx => voegHuishoudlidToe(tx, l)));
+    expect(await toets('schrijven')).toMatchObject({
+      stand: 'besluit_nodig',
+      bevindingen: [{ code: 'GZ106' }],
+    });
+    // The mother leaves: who stayed behind no longer shares her door.
+    await als(regisseur, tx => sluitHuishoudlidmaatschap(tx, leden[0]?.id ?? '', dag(0)));
+    expect((await toets('schrijven'))?.stand).toBe('mag');
+  });
+
+  test('een nummer of postvak dat van een ander onbekend is telt als gedeeld', async () => {
+    expect(await toets('bellen')).toMatchObject({
+      stand: 'besluit_nodig',
+      bevindingen: [{ code: 'GZ107' }],
+    });
   });
 
   test('twee die tegelijk vastleggen: de tweede ziet wat er nu staat', async () => {

@@ -5,6 +5,7 @@ import { elfproef, isTestnummer, leesBsn } from './bsn.ts';
 import { ANTWOORDEN, type VeiligContact, WIJZEN } from './contact.ts';
 import { CONTACTCONTROLES, magVersturen, type Verzending } from './contactcontrole.ts';
 import { formatGeboortedatum, leeftijdOp, leeftijdsbandOp, parseGeboortedatum } from './geboortedatum.ts';
+import { deelDeur, deelLijn } from './gedeeld.ts';
 import { eenTikfout, gewicht, isVoorstel, type Patroon, score } from './gelijkenis.ts';
 import { overlapt } from './huishouden.ts';
 import { klank } from './klank.ts';
@@ -297,6 +298,54 @@ describe('mag dit worden verstuurd', () => {
   test('elke controle heeft haar eigen woorden', () => {
     expect(CONTACTCONTROLES.map(c => c.code).sort()).toEqual(Object.keys(CONTACTTEKSTEN).sort());
   });
+});
+
+// @eis C1.2
+describe('deelt een ander dit adres, nummer of postvak', () => {
+  const woon = (deur: string | null) => ({ soort: 'woon' as const, deur });
+  const moeder = [woon('A')];
+  test.each([
+    ['de ander woont elders', moeder, [[woon('B')]], false, 'nee'],
+    ['niemand anders in het dossier', moeder, [], false, 'nee'],
+    ['de ander woont op hetzelfde adres', moeder, [[woon('A')]], false, 'ja'],
+    [
+      'het werk van de ander is op dat adres',
+      moeder,
+      [[woon('B'), { soort: 'werk', deur: 'A' }]],
+      false,
+      'ja',
+    ],
+    ['van de ander is geen adres bekend', moeder, [[]], false, 'onbekend'],
+    ['van één van de anderen is geen adres bekend', moeder, [[woon('B')], []], false, 'onbekend'],
+    ['van de ander ontbreekt de postcode', moeder, [[woon(null)]], false, 'onbekend'],
+    [
+      'de ander heeft ook een adres dat niet te vergelijken is',
+      moeder,
+      [[woon('B'), woon(null)]],
+      false,
+      'onbekend',
+    ],
+    ['van de ander is alleen het werk bekend', moeder, [[{ soort: 'werk', deur: 'B' }]], false, 'onbekend'],
+    [
+      'van de ander is alleen een postadres bekend',
+      moeder,
+      [[{ soort: 'brief', deur: 'B' }]],
+      false,
+      'onbekend',
+    ],
+    ['het eigen adres is niet bekend', [], [[woon('B')]], false, 'onbekend'],
+    ['van het eigen adres ontbreekt de postcode', [woon(null)], [[woon('B')]], false, 'onbekend'],
+    ['alleen het eigen werk is bekend', [{ soort: 'werk', deur: 'A' }], [[woon('B')]], false, 'onbekend'],
+    ['zij wonen samen, met elk een ander adres', moeder, [[woon('B')]], true, 'ja'],
+    ['zij wonen samen en geen adres is bekend', [], [[]], true, 'ja'],
+  ] as const)('%s', (_, eigen, anderen, samen, uit) => expect(deelDeur(eigen, anderen, samen)).toBe(uit));
+
+  test.each([
+    ['ieder een eigen nummer', '612345678', ['687654321'], 'nee'],
+    ['hetzelfde nummer', '612345678', ['687654321', '612345678'], 'ja'],
+    ['het nummer van een ander is niet bekend', '612345678', [''], 'onbekend'],
+    ['het eigen nummer is niet bekend', '', [''], 'onbekend'],
+  ] as const)('%s', (_, eigen, anderen, uit) => expect(deelLijn(eigen, anderen)).toBe(uit));
 });
 
 // @eis C1.1

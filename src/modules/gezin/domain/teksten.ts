@@ -11,9 +11,9 @@ export const CONTACTTEKSTEN: Controleteksten<Contactcode> = {
   GZ104: 'Er leest of luistert iemand mee. Iemand met naam moet beslissen of dit toch kan.',
   GZ105: 'Of er iemand meeleest, is niet bekend. Onbekend telt als ja: iemand met naam moet beslissen.',
   GZ106:
-    'Dit adres is ook van een andere partij in het dossier. Iemand met naam moet beslissen of de brief kan.',
+    'Een andere partij in het dossier woont op dit adres, of heeft dit nummer of e-mailadres ook. Iemand met naam moet beslissen of dit kan.',
   GZ107:
-    'Van een adres is niet te zien of een andere partij het deelt. Leg postcode en huisnummer vast of beslis met naam.',
+    'Of een andere partij dit deelt, is niet bekend. Leg van ieder in het dossier vast waar hij woont en hoe hij te bereiken is, of beslis met naam.',
 };
 
 export const PERSOONTEKSTEN: Controleteksten<Persooncode> = {

@@ -16,6 +16,7 @@ import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 import { selectAdressen } from '../db/adressen.ts';
 import { type Contactrij, insertContact, selectContact, updateContact } from '../db/contacten.ts';
+import { selectHuishoudleden } from '../db/huishoudens.ts';
 import { type Persoonrij, selectPersonen } from '../db/personen.ts';
 import { selectRechten } from '../db/rechten.ts';
 import type { VastgesteldContact, VeiligContact, Wijze } from '../domain/contact.ts';
@@ -25,6 +26,7 @@ import {
   type Verzending,
   type Verzendoordeel,
 } from '../domain/contactcontrole.ts';
+import { deelDeur, deelLijn } from '../domain/gedeeld.ts';
 import { waardeVan } from '../domain/graad.ts';
 import { CONTACTFOUTEN } from '../domain/teksten.ts';
 import { ACTIVITEIT, gegevensUit, plek } from './geheim.ts';
@@ -123,18 +125,25 @@ async function andereBetrokkenen(tx: Transactie, persoon: string): Promise<strin
   return [...anderen];
 }
 
+/** Are the front doors of these people known, and does somebody else live behind that of the person? */
 async function adresGedeeld(
   tx: Transactie,
   persoon: string,
   anderen: readonly string[],
 ): Promise<Verzending['gedeeld']> {
   const open = (await selectAdressen(tx, { personen: [persoon, ...anderen] })).filter(a => a.tot === null);
-  const eigen = open.filter(
-    a => a.persoon === persoon && (a.soort === 'woon' || a.soort === 'brief' || a.soort === 'tijdelijk'),
-  );
-  const hun = open.filter(a => a.persoon !== persoon);
-  if (eigen.some(e => e.gelijk && hun.some(h => h.gelijk?.equals(e.gelijk ?? Buffer.alloc(0))))) return 'ja';
-  return eigen.length > 0 && eigen.every(e => e.gelijk) && hun.every(h => h.gelijk) ? 'nee' : 'onbekend';
+  const deuren = (wie: string) =>
+    open
+      .filter(a => a.persoon === wie)
+      .map(a => ({ soort: a.soort, deur: a.gelijk?.toString('base64') ?? null }));
+  return deelDeur(deuren(persoon), anderen.map(deuren), await woontSamen(tx, persoon));
+}
+
+/** Does somebody else belong to a household that the person belongs to today? */
+async function woontSamen(tx: Transactie, persoon: string): Promise<boolean> {
+  const eigen = (await selectHuishoudleden(tx, { persoon })).filter(l => l.tot === null);
+  const leden = await selectHuishoudleden(tx, { huishoudens: eigen.map(l => l.huishouden) });
+  return leden.some(l => l.persoon !== persoon && l.tot === null);
 }
 
 const kaalNummer = (nummer: string): string =>
@@ -148,21 +157,22 @@ function lijnGedeeld(
   wijze: 'bellen' | 'mailen',
   rijen: readonly Persoonrij[],
   persoon: string,
+  anderen: readonly string[],
 ): Verzending['gedeeld'] {
-  const lijn = (r: Persoonrij): string => {
+  const lijn = (id: string): string => {
+    const r = rijen.find(x => x.id === id);
+    if (!r) return '';
     const g = gegevensUit(kluis.ontsleutelOfGewist(r.gegevens, plek.gegevens(r.id)));
     return wijze === 'bellen'
       ? kaalNummer(waardeVan(g.telefoon) ?? '')
-      : (waardeVan(g.email) ?? '').toLowerCase();
+      : (waardeVan(g.email) ?? '').trim().toLowerCase();
   };
-  const eigen = rijen.filter(r => r.id === persoon).map(lijn)[0] ?? '';
-  if (eigen === '') return 'onbekend';
-  return rijen.some(r => r.id !== persoon && lijn(r) === eigen) ? 'ja' : 'nee';
+  return deelLijn(lijn(persoon), anderen.map(lijn));
 }
 
 /**
  * Asks the question of `magVersturen` for a person in the house: gathers the record of safe contact and whether the
- * address, number or mailbox is also that of somebody else in a file about this person. Null when the person is not
+ * address, number or mailbox is also that of somebody else in a file about this person; what is not known is shared. Null when the person is not
  * the actor's. What may be sent with a decision is logged with it.
  */
 export async function toetsVersturen(
@@ -177,7 +187,7 @@ export async function toetsVersturen(
   const gedeeld =
     v.wijze === 'schrijven'
       ? await adresGedeeld(tx, v.persoon, anderen)
-      : lijnGedeeld(kluis, v.wijze, rijen, v.persoon);
+      : lijnGedeeld(kluis, v.wijze, rijen, v.persoon, anderen);
   return magVersturen({ wijze: v.wijze, contact, gedeeld, besluit: v.besluit });
 }
 
