@@ -132,7 +132,10 @@ test.each([...DOELEN, 'noodtoegang'] as const)(
       overdrachten: [],
     });
     const deel = (lijst: readonly { id: string; dossier: string }[]) => lijst.filter(x => x.dossier === d.id);
-    const alles: Record<Dossierdeel, { id: string; org?: Org; gedeeld?: boolean; partij?: string }[]> = {
+    const alles: Record<
+      Dossierdeel,
+      { id: string; org?: Org; gedeeld?: boolean; partij?: string; doel?: string }[]
+    > = {
       dossier: [d],
       gezin: d.mensen.map(id => ({ id })),
       notitie: deel(t.vast.notities),
@@ -151,8 +154,11 @@ test.each([...DOELEN, 'noodtoegang'] as const)(
             x =>
               lezen === 'alles' ||
               (lezen === 'gedeeld' && x.gedeeld) ||
-              (lezen === 'gedeeld_en_eigen' && (x.gedeeld || x.org === 'A')),
+              (lezen === 'gedeeld_en_eigen' && (x.gedeeld || x.org === 'A')) ||
+              (lezen === 'verantwoordelijke_en_eigen' && (x.org === d.org || x.org === 'A')),
           )
+          // That there is a part with a rule of its own is told to who has that part only; this reader has one purpose.
+          .filter(x => code !== 'relatie' || x.doel === 'behandeling')
           .map(x => x.id)
           .sort();
         const gezien = (await ziet(tx, TABELLEN[code] ?? '')).filter(id =>

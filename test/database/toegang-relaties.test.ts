@@ -280,3 +280,84 @@ describe('een relatie geven en sluiten', () => {
     expect(await ziet(w, collega, 'toegang.dossier')).toContain(dossier);
   });
 });
+
+// @eis C1.4 C2.5
+describe('wie er in een dossier staan verraadt niet wat geheim is', () => {
+  const doelen = (wie: string, dossier: string) =>
+    w.als(wie, async tx => (await listRelaties(tx, dossier)).map(r => r.doel).sort());
+  const bijzonder = (dossier: string, persoon: string, organisatie: string, doel: string) =>
+    w.relatie({ persoon, organisatie, dossier, doel });
+
+  test('dat er een melder, een geheim adres of politiegegevens zijn ziet alleen wie dat doel zelf heeft, en wie het geeft', async () => {
+    const { dossier } = await maakDossier();
+    const bewaarder = await w.mens(team, 'professional');
+    await w.relatie({ persoon: collega, organisatie: team, dossier, doel: 'behandeling' });
+    await w.relatie({ persoon: bewaarder, organisatie: team, dossier, doel: 'behandeling' });
+    for (const doel of ['melder', 'geheim_adres', 'politie']) await bijzonder(dossier, bewaarder, team, doel);
+    const gewoon = ['behandeling', 'behandeling', 'regie'];
+    expect(await doelen(pro, dossier)).toEqual(gewoon);
+    expect(await doelen(collega, dossier)).toEqual(gewoon);
+    const alles = [...gewoon, 'geheim_adres', 'melder', 'politie'].sort();
+    expect(await doelen(bewaarder, dossier)).toEqual(alles);
+    expect(await doelen(leider, dossier)).toEqual(alles);
+    expect(await doelen(privacy, dossier)).toEqual(alles);
+    await bijzonder(dossier, collega, team, 'melder');
+    expect(await doelen(collega, dossier)).toEqual([...gewoon, 'melder', 'melder'].sort());
+  });
+
+  test('de naam van wie alleen een bijzonder onderdeel heeft is voor een ander ook niet te lezen', async () => {
+    const { dossier } = await maakDossier();
+    const alleen = await w.mens(buur, 'professional');
+    await bijzonder(dossier, alleen, buur, 'geheim_adres');
+    expect(await ziet(w, pro, 'toegang.persoon')).not.toContain(alleen);
+    await bijzonder(dossier, pro, team, 'geheim_adres');
+    expect(await ziet(w, pro, 'toegang.persoon')).toContain(alleen);
+  });
+
+  test('wie alleen leest, bij een overleg of in nood, ziet niet welke andere organisatie meewerkt: het kan de opvang zijn', async () => {
+    const { dossier } = await maakDossier();
+    const opvang = await w.organisatie('partner', 'Voorbeeld Opvang');
+    const begeleider = await w.mens(opvang, 'professional');
+    await w.relatie({ persoon: begeleider, organisatie: opvang, dossier, doel: 'behandeling' });
+    await w.relatie({ persoon: buurpro, organisatie: buur, dossier, doel: 'overleg' });
+    const nood = await w.mens(buur, 'professional');
+    await w.nood(nood, buur, dossier);
+    const organisaties = (wie: string) =>
+      w.als(wie, async tx => (await listRelaties(tx, dossier)).map(r => r.organisatieId));
+    expect(new Set(await organisaties(pro))).toEqual(new Set([team, buur, opvang]));
+    for (const wie of [buurpro, nood]) {
+      expect(new Set(await organisaties(wie))).toEqual(new Set([team, buur]));
+      expect(await ziet(w, wie, 'toegang.persoon')).not.toContain(begeleider);
+    }
+  });
+
+  test('sluiten neemt ook de toegang die wie sluit niet ziet, en zegt niet hoeveel dat er waren', async () => {
+    const { dossier } = await maakDossier();
+    await bijzonder(dossier, collega, team, 'melder');
+    const bij = await bijzonder(dossier, buurpro, buur, 'politie');
+    expect(await w.als(pro, tx => sluitDossier(tx, dossier))).toEqual({ ok: true, waarde: 1 });
+    expect(
+      await w.kijk('select distinct einde_aanleiding from toegang.relatie where dossier_id = $1', [dossier]),
+    ).toEqual(['afsluiting']);
+    expect(await w.kijk('select beeindigd_door from toegang.relatie where id = $1', [bij])).toEqual([pro]);
+  });
+
+  test('wie regie heeft trekt een bijzondere relatie niet in; wie haar gaf wel, ook van een andere organisatie', async () => {
+    const { dossier } = await maakDossier();
+    const id = await bijzonder(dossier, buurpro, buur, 'politie');
+    expect(code(await w.als(pro, tx => sluitRelatie(tx, id, pro)))).toBe('niet_gevonden');
+    expect(code(await w.als(verpro, tx => sluitRelatie(tx, id, verpro)))).toBe('niet_gevonden');
+    expect(code(await w.als(leider, tx => sluitRelatie(tx, id, leider)))).toBe('goed');
+  });
+
+  test('langs de database sluit alleen wie regie heeft wat hij niet ziet', async () => {
+    const { dossier } = await maakDossier();
+    await w.relatie({ persoon: collega, organisatie: team, dossier, doel: 'behandeling' });
+    const id = await bijzonder(dossier, buurpro, buur, 'politie');
+    for (const wie of [collega, verpro])
+      await w.als(wie, tx =>
+        sql`select toegang.sluit_bijzonder(${dossier}::uuid, null, 'afsluiting')`.execute(tx),
+      );
+    expect(await w.kijk('select tot from toegang.relatie where id = $1', [id])).toEqual([null]);
+  });
+});

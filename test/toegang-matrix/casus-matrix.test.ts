@@ -63,7 +63,7 @@ test('wat gezaaid is staat er: ieder doel, een blokkade, een beëindigde relatie
   expect(f.relaties.some(r => r.wie === w.werkers.geweest.persoon)).toBe(false);
   expect(f.blokkades.map(b => b.wie)).toEqual([w.werkers.geweerd.persoon]);
   expect(f.nood.map(n => n.wie)).toEqual([w.werkers.noodlezer.persoon]);
-  expect(delen().size).toBe(10);
+  expect(delen().size).toBe(11);
 });
 
 // @eis C5.3 C2.1 C2.2 C2.4 C2.6 C1.4

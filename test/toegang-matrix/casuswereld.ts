@@ -24,6 +24,7 @@ const MENSEN = {
   behandelaar: ['professional', TEAM],
   bijzonder: ['professional', TEAM],
   partij: ['professional', TEAM],
+  bewaarder: ['professional', TEAM],
   geweerd: ['professional', TEAM],
   geweest: ['professional', TEAM],
   vreemde: ['professional', TEAM],
@@ -268,6 +269,7 @@ async function zaaiRelaties(p: Proef, z: Zaaier, g: Gezin): Promise<void> {
   for (const wie of ['behandelaar', 'bijzonder', 'geweerd', 'geweest'] as const)
     await z.geef(g, wie, 'behandeling');
   await z.geef(g, 'bijzonder', 'melder', 'wmo_melder');
+  await z.geef(g, 'bewaarder', 'geheim_adres', 'veiligheid');
   await z.geef(g, 'bijzonder', 'politie', 'bpg_4_2');
   await z.geef(g, 'bijzonder', 'geheim_adres', 'veiligheid');
   await geefVerder(p, z, g);
@@ -336,6 +338,9 @@ export async function bouwCasuswereld(p: Proef, huis: Huis, boek = new Merkboek(
   const onthoudNummer = (g: Gezin) => plekken.set(g.nummer, [{ dossier: g.id, deel: 'nummer' }]);
   const gezinnen = await zaaiGezinnen(p, z);
   for (const g of Object.values(gezinnen)) onthoudNummer(g);
+  // In the file for a part with a rule of its own only: his name would say that there is one.
+  const { persoon: wie, organisatie } = werkers.bewaarder;
+  plekken.set('Werker bewaarder', [{ dossier: gezinnen.een.id, deel: 'deelnemer', wie, organisatie }]);
   feiten = await leesFeiten(c);
   return {
     werkers,

@@ -18,6 +18,10 @@ export async function leesFeiten(c: Client): Promise<Feiten> {
       `select persoon_id as wie, dossier_id as dossier, doel, organisatie_id as organisatie, namens
        from toegang.relatie where van <= current_date and (tot is null or tot > current_date)`,
     ),
+    ooit: await rijen(
+      `select persoon_id as wie, dossier_id as dossier, doel, organisatie_id as organisatie, namens
+       from toegang.relatie`,
+    ),
     blokkades: await rijen(
       `select persoon_id as wie, dossier_id as dossier, betrokkene_id as betrokkene
        from toegang.blokkade where van <= current_date and (tot is null or tot > current_date)`,

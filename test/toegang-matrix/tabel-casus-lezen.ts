@@ -113,7 +113,8 @@ function dossiers(w: Casuswereld): Leestabel {
 function gezinnen(w: Casuswereld): Leestabel {
   const pagina = (deel: string, regel: Regel): Geval[] =>
     perGezin(w, g => `/gezin/personen/${g.ouder}${deel}`, alle(regel), `/gezin/personen/${NUL}${deel}`);
-  const geheim: Regel = (f, x, d) => heeftDoel(f, x, d, 'geheim_adres');
+  // The page says whose address it is: who has that purpose alone does not see the person (C1.1).
+  const geheim: Regel = (f, x, d) => leestDossier(f, x, d) && heeftDoel(f, x, d, 'geheim_adres');
   return {
     '/gezin/zoeken': [{ naam: 'formulier', pad: '/gezin/zoeken', wie: werktMetGezinnen }],
     '/gezin/personen/:id': pagina('', leestDossier),

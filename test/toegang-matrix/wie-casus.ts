@@ -16,6 +16,8 @@ export interface Relatiefeit {
 /** The bare facts of today. `wie` is an opaque id of a person, as everywhere below. */
 export interface Feiten {
   relaties: readonly Relatiefeit[];
+  /** Every relation that ever stood there, ended ones too: the list of who takes part shows them. */
+  ooit: readonly Relatiefeit[];
   blokkades: readonly { wie: string; dossier: string | null; betrokkene: string | null }[];
   nood: readonly { wie: string; dossier: string; organisatie: string }[];
   dossiers: ReadonlyMap<string, { organisatie: string; regio: string }>;
@@ -94,6 +96,23 @@ export const leestVerklaring = (f: Feiten, w: Werker, dossier: string, partij: s
   voertRegie(f, w, dossier) ||
   metDoel(f, w, dossier, 'behandeling', 'overleg').some(r => r.namens === partij);
 
+/**
+ * C1.4, C2.5: that somebody may see a part with a rule of its own says that there is one: it shows to who has that purpose
+ * too. Who only reads does not learn which other organisations take part: one of them can be a shelter.
+ */
+const toontRelatie = (f: Feiten, w: Werker, r: Relatiefeit): boolean =>
+  leestDossier(f, w, r.dossier) &&
+  (['behandeling', 'regie', 'overleg'].includes(r.doel) || heeftDoel(f, w, r.dossier, r.doel)) &&
+  (schrijftDossier(f, w, r.dossier) ||
+    r.organisatie === f.dossiers.get(r.dossier)?.organisatie ||
+    r.organisatie === w.organisatie);
+
+/** A name of somebody who works: for himself, for who gives out his work or watches it, and by a relation that shows. */
+const kentDeelnemer = (f: Feiten, w: Werker, p: { wie: string; organisatie: string }): boolean =>
+  w.persoon === p.wie ||
+  ((w.rol === 'teamleider' || w.rol === 'privacyfunctionaris') && w.organisatie === p.organisatie) ||
+  f.ooit.some(r => r.wie === p.wie && toontRelatie(f, w, r));
+
 /** Taken over: the file is held by this organisation too. */
 const overgenomen = (f: Feiten, w: Werker, dossier: string): boolean =>
   f.overdrachten.some(o => o.dossier === dossier && o.aanvaard && o.naar === w.organisatie);
@@ -142,6 +161,7 @@ export type Plek = { dossier: string } & (
   // Of a draft of a new file: no file yet.
   | { deel: 'concept' | 'noodreden'; van: string }
   | { deel: 'verzoek'; organisatie: string }
+  | { deel: 'deelnemer'; wie: string; organisatie: string }
 );
 
 /** May this be seen by this visitor, today? */
@@ -173,6 +193,8 @@ export function magZien(f: Feiten, v: Vrager, p: Plek): boolean {
       return v.persoon === p.van && (p.dossier === '' || leestDossier(f, v, p.dossier));
     case 'noodreden':
       return leestNoodreden(f, v, p.dossier, p.van);
+    case 'deelnemer':
+      return kentDeelnemer(f, v, p);
     case 'verzoek':
       // C4.4: a request is the privacy officer's, and of who directs the file that it is about: two people decide.
       return (

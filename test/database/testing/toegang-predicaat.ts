@@ -40,12 +40,13 @@ export interface Vast {
   melders: Vastdeel[];
   politie: Vastdeel[];
   geheim: Vastdeel[];
-  relatiesVanAnderen: { id: string; dossier: string; org: Org }[];
+  relatiesVanAnderen: { id: string; dossier: string; org: Org; doel: string }[];
   blokkadeVanAnder: { id: string; org: Org; dossier: string };
   noodVanAnder: { id: string; dossier: string; org: Org };
 }
 
 const geldt = (d: Duur) => d.van <= 0 && (d.tot === null || d.tot > 0);
+const WERKDOELEN: readonly string[] = ['behandeling', 'regie', 'overleg'];
 const WERK: readonly string[] = ['professional', 'teamleider', 'intaker'];
 
 /** The judge for one scene. Every answer is a sorted list of ids. */
@@ -77,8 +78,17 @@ export function oordeelOver(s: Scene, v: Vast) {
   const noodOrg = (id: string, org: Org) => nood.some(n => n.dossier === id && n.org === org);
   const stuk = (d: Vastdeel) =>
     leest(d.dossier) && (d.gedeeld === true || namensOrg(d.dossier, d.org) || noodOrg(d.dossier, d.org));
-  const toontRelatie = (r: { dossier: string; org: Org }) =>
-    leest(r.dossier) ||
+  // Who only reads does not learn which other organisations take part, nor anybody that there is a part that is kept
+  // from him (C1.4, C2.5).
+  const kent = (r: { dossier: string; org: Org }) =>
+    werkt(r.dossier) ||
+    r.org === van(r.dossier)?.org ||
+    open.some(x => x.dossier === r.dossier && x.org === r.org) ||
+    nood.some(n => n.dossier === r.dossier && n.org === r.org);
+  const toontRelatie = (r: { dossier: string; org: Org; doel: string }, eigen = false) =>
+    (leest(r.dossier) && (eigen || ((WERKDOELEN.includes(r.doel) || met(r.dossier, r.doel)) && kent(r)))) ||
+    // Who gives the special parts out sees to whom.
+    (!WERKDOELEN.includes(r.doel) && leider.has(van(r.dossier)?.org ?? 'C') && verdeelt(r.dossier)) ||
     (leider.has(r.org) && verdeelt(r.dossier)) ||
     (toezicht.has(r.org) && !geweerd(r.dossier));
   const ids = (lijst: readonly { id: string }[]) => lijst.map(x => x.id).sort();
@@ -120,7 +130,7 @@ export function oordeelOver(s: Scene, v: Vast) {
       ),
     } as Record<string, string[]>,
     /** How many of the reader's own relation rows show: none of a file from which he is barred. */
-    eigenRelaties: s.relaties.filter(r => toontRelatie(r)).length,
+    eigenRelaties: s.relaties.filter(r => toontRelatie(r, true)).length,
     noodtoegangen: nooden.filter(
       n =>
         !geweerd(n.dossier) &&

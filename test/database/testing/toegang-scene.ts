@@ -73,11 +73,16 @@ async function vulDossier(
      values ($1, 'kennemerland', $2, $3, decode(md5($3) || md5($3 || 'x'), 'hex'), 'wmo', '2026-01-01', '2026-01-01')`,
     [d.id, orgId[d.org], `2026-00000${i}`],
   );
-  vast.relatiesVanAnderen.push({
-    id: await w.relatie({ persoon: ander, organisatie: orgId.A, dossier: d.id, doel: 'behandeling' }),
-    dossier: d.id,
-    org: 'A',
-  });
+  for (const [org, doel] of [
+    ['A', 'behandeling'],
+    ['A', 'melder'],
+    ['B', 'behandeling'],
+    ['B', 'politie'],
+    ['B', 'geheim_adres'],
+  ] as const) {
+    const id = await w.relatie({ persoon: ander, organisatie: orgId[org], dossier: d.id, doel });
+    vast.relatiesVanAnderen.push({ id, dossier: d.id, org, doel });
+  }
   for (const org of ['A', 'B'] as const) {
     for (const gedeeld of [true, false]) {
       const stuk = { dossier: d.id, org, gedeeld };

@@ -134,7 +134,7 @@ export function leesCasus(
       huishoudens: await listHuishoudens(tx, casus.id),
       gewist: await listGewist(tx, casus.id),
       ...inhoud,
-      ...(await readNamen(tx, d, casus, inhoud)),
+      ...(await readNamen(tx, d, casus, open, inhoud)),
       concepten: open.bewerkt ? await readConcepten(tx, d, casus.id) : {},
       nood: open.regie ? await telNoodtoegang(tx, casus.id) : 0,
       ontvangers: open.regie ? await listOntvangers(tx, casus.id) : [],
@@ -142,11 +142,15 @@ export function leesCasus(
   });
 }
 
-/** Who has access, and the names of who wrote and for whom: of people who work, never of whom the file is about. */
+/**
+ * Who has access, and the names of who wrote and for whom: of people who work, never of whom the file is about. Who only
+ * reads the file is not told of which other organisation a shared note is: that name can be the name of a shelter.
+ */
 async function readNamen(
   tx: Transactie,
   d: Doen,
   casus: Casus,
+  open: Openstelling,
   inhoud: Awaited<ReturnType<typeof readInhoud>>,
 ): Promise<Pick<Casusblad, 'deelnemers' | 'organisaties' | 'namen'>> {
   const relaties = await listRelaties(tx, casus.id);
@@ -155,9 +159,11 @@ async function readNamen(
     ...relaties.flatMap(r => [r.persoonId, r.gegevenDoor]),
     ...[...stukken, ...inhoud.politie].map(s => s.door),
   ]);
+  const eigen = [casus.organisatie, ...d.lidmaatschappen.map(l => l.organisatieId)];
+  const genoemd = stukken.map(s => s.organisatie).filter(o => open.bewerkt || eigen.includes(o));
   return {
     deelnemers: relaties.map(r => ({ ...r, naam: namen.get(r.persoonId) ?? '' })),
-    organisaties: await listOrganisatienamen(tx, [casus.organisatie, ...stukken.map(s => s.organisatie)]),
+    organisaties: await listOrganisatienamen(tx, [casus.organisatie, ...genoemd]),
     namen,
   };
 }

@@ -91,9 +91,16 @@ type Welke =
 
 /**
  * Ends today every relation that is still open and that this actor may end. One statement: an actor who ends
- * his own among them keeps the right until all are done. Returns how many.
+ * his own among them keeps the right until all are done. Of a whole file also those for a special part, first, which who
+ * has the direction does not see. Returns how many of those that he sees.
  */
 export async function beeindigRelaties(tx: Transactie, welke: Welke, einde: Einde): Promise<number> {
+  if ('dossier' in welke) {
+    const organisatie = 'organisatie' in welke ? welke.organisatie : null;
+    await sql`select toegang.sluit_bijzonder(${welke.dossier}::uuid, ${organisatie}::uuid, ${einde})`.execute(
+      tx,
+    );
+  }
   const eisen = [sql`(tot is null or tot > stelsel.vandaag())`];
   if ('id' in welke) eisen.push(sql`id = ${welke.id}::uuid`);
   if ('dossier' in welke) eisen.push(sql`dossier_id = ${welke.dossier}::uuid`);

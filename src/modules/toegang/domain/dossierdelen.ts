@@ -10,16 +10,23 @@ export const DOSSIERDELEN = {
   melder: 'Wie meldde',
   geheim_adres: 'Geheim adres',
   politiegegeven: 'Politiegegevens',
-  relatie: 'Wie toegang heeft, en waarom',
+  relatie: 'Wie toegang heeft, en waarom; bij een bijzonder onderdeel alleen voor wie dat ook heeft',
 } as const;
 export type Dossierdeel = keyof typeof DOSSIERDELEN;
 export const DEELCODES = Object.keys(DOSSIERDELEN) as readonly Dossierdeel[];
 
 /**
  * How far a part opens for reading: all of it; what is shared, with what is of the reader's own organisation; only what is
- * shared; what the party stated for whom the reader works; nothing.
+ * shared; what the party stated for whom the reader works; what is of the controller, with what is of the own organisation;
+ * nothing.
  */
-export type Lezen = 'alles' | 'gedeeld_en_eigen' | 'gedeeld' | 'eigen_partij' | 'nee';
+export type Lezen =
+  | 'alles'
+  | 'verantwoordelijke_en_eigen'
+  | 'gedeeld_en_eigen'
+  | 'gedeeld'
+  | 'eigen_partij'
+  | 'nee';
 /** How far for writing: all; as the own organisation; nothing. */
 export type Schrijven = 'alles' | 'eigen' | 'nee';
 export interface Opening {
@@ -38,7 +45,8 @@ const MEELEZEN: Record<Dossierdeel, Opening> = {
   notitie: { lezen: 'gedeeld', schrijven: 'nee' },
   document: { lezen: 'gedeeld', schrijven: 'nee' },
   verklaring: dicht,
-  relatie: leesbaar,
+  // The name of another organisation can be that of a shelter.
+  relatie: { lezen: 'verantwoordelijke_en_eigen', schrijven: 'nee' },
   ...GESLOTEN,
 };
 const BEHANDELING: Record<Dossierdeel, Opening> = {
@@ -77,7 +85,14 @@ export const OPENINGEN: Record<Doel | 'noodtoegang', Record<Dossierdeel, Opening
   },
 };
 
-const LEESMAAT: readonly Lezen[] = ['nee', 'eigen_partij', 'gedeeld', 'gedeeld_en_eigen', 'alles'];
+const LEESMAAT: readonly Lezen[] = [
+  'nee',
+  'eigen_partij',
+  'gedeeld',
+  'gedeeld_en_eigen',
+  'verantwoordelijke_en_eigen',
+  'alles',
+];
 const SCHRIJFMAAT: readonly Schrijven[] = ['nee', 'eigen', 'alles'];
 
 /** What a reader with these purposes (and break-glass) may see of a file: the widest of each part. */

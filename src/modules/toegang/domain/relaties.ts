@@ -136,12 +136,13 @@ export const GEBEURTENISSEN = {
   intrekking: {
     naam: 'Relatie ingetrokken',
     soort: 'sluit',
-    wie: ['regie', 'verdeler'],
+    wie: ['regie', 'verdeler', 'verantwoordelijke'],
     voor: 'een ander',
     doelen: DOELEN,
     gronden: [],
     einde: 'meteen',
-    uitleg: 'Eén relatie eindigt; een teamleider doet dat voor de eigen organisatie.',
+    uitleg:
+      'Eén relatie eindigt; een teamleider doet dat voor de eigen organisatie. Een bijzonder onderdeel neemt terug wie het geeft: wie regie heeft ziet die relaties niet.',
     bron: AVG_NODIG,
   },
   teruggave: {

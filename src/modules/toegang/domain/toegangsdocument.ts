@@ -35,6 +35,7 @@ function gebeurtenissen(): string {
 const LEES: Record<Opening['lezen'], string> = {
   alles: 'leest alles',
   gedeeld_en_eigen: 'leest wat gedeeld is en wat van de eigen organisatie is',
+  verantwoordelijke_en_eigen: 'leest wat van de verantwoordelijke en van de eigen organisatie is',
   gedeeld: 'leest wat gedeeld is',
   eigen_partij: 'leest wat de partij verklaarde voor wie hij werkt',
   nee: '-',

@@ -26,7 +26,7 @@ import type { Notitieblad } from '../../usecases/notitie.ts';
 import { type Vormstaat, veld } from '../kader.tsx';
 import { Tekst, toonDag, toonMoment } from '../opmaak.tsx';
 import { opties, woord } from '../teksten/codes.ts';
-import { deelteksten, notitieteksten as t } from '../teksten/dossier.ts';
+import { deelteksten, dossierteksten, notitieteksten as t } from '../teksten/dossier.ts';
 import { conceptteksten } from '../teksten/lijst.ts';
 
 /** Keep, or keep as a draft, or throw the draft away: the buttons under every form of a file. */
@@ -61,7 +61,7 @@ export const schrijver = (
 ): string =>
   t.door(
     b.namen.get(n.door) || t.iemand,
-    b.organisaties.get(n.organisatie) ?? '',
+    b.organisaties.get(n.organisatie) ?? dossierteksten.andereOrganisatie,
     toonMoment(n.vastgelegdOp),
   );
 

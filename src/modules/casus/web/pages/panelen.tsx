@@ -136,7 +136,7 @@ export const Documentpaneel = ({ p }: { p: Paneel }) => (
             <Link href={`/casus/${p.b.casus.id}/documenten/${d.id}`}>{d.naam}</Link>
           ),
           dt.kB(toonGetal(Math.ceil(d.bytes / 1024), 'nl')),
-          `${p.b.organisaties.get(d.organisatie) ?? ''}, ${toonMoment(d.vastgelegdOp)}`,
+          `${p.b.organisaties.get(d.organisatie) ?? dossierteksten.andereOrganisatie}, ${toonMoment(d.vastgelegdOp)}`,
           <Documentdelen p={p} d={d} />,
         ])}
       />

@@ -1,5 +1,7 @@
 /** Texts of one file. */
 export const dossierteksten = {
+  /** Of which organisation, for who is not told. */
+  andereOrganisatie: 'een andere organisatie',
   titel: 'Dossier',
   kop: (nummer: string) => `Dossier ${nummer}`,
   stand: 'Stand',
