@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waardeOf } from '#kern/resultaat/index.ts';
-import { metClient } from '#platform/db/index.ts';
+import { metClient, sql } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { maakLogboekproef } from '../toegang/testing/logboekproef.ts';
@@ -166,6 +166,47 @@ describe('personen', () => {
       );
     expect(await met('123456789', false)).toMatchObject({ weigering: { gegevens: { codes: 'GZ201' } } });
     expect(await met('123456782', true)).toMatchObject({ weigering: { gegevens: { codes: 'GZ202' } } });
+  });
+
+  test('het burgerservicenummer ziet alleen wie werkt op een grond waarop de wet het noemt; een ander raakt het niet aan', async () => {
+    const bsnVan = (wie: Mens) => als(wie, async tx => (await readPersoon(tx, kluis, moeder))?.bsn);
+    // Of these only the director works on a task of the Wmo 2015; the table meeting and break-glass do not work here.
+    expect(await bsnVan(regisseur)).toEqual(MOEDER.bsn);
+    for (const wie of [behandelaar, overleg, nood]) expect(await bsnVan(wie)).toBeNull();
+    expect((await alleen(nood)).every(p => p.bsn === null)).toBe(true);
+    const w = { ...MOEDER, bsn: null, id: moeder, versie: 2, reden: 'wijziging' as const };
+    const uit = await als(behandelaar, tx => wijzigPersoon(tx, kluis, w, VASTLEGGING));
+    expect(uit).toMatchObject({ ok: true });
+    expect(await bsnVan(regisseur)).toEqual(MOEDER.bsn);
+    const wis = als(behandelaar, tx =>
+      sql`update gezin.persoon set bsn = null, bsn_grond = null where id = ${moeder}`.execute(tx),
+    );
+    await expect(wis).rejects.toThrow('geen grond voor het burgerservicenummer');
+  });
+
+  test('een burgerservicenummer legt alleen vast wie daarvoor een grond heeft, en op een grond uit de wet', async () => {
+    const { metPersoonsleutels, legPersoonVast } = await import('./index.ts');
+    const nieuw = (wie: Mens) =>
+      metPersoonsleutels(kluis, 1, ([sleutel = '']) =>
+        als(wie, tx =>
+          legPersoonVast(
+            tx,
+            kluis,
+            {
+              ...maakInvoer(maakGegevens('Oma', 'Proef'), { bsn: MOEDER.bsn }),
+              ...{ id: randomUUID(), sleutel, dossier: gezin.id, regio: 'kennemerland', organisatie: org },
+            },
+            VASTLEGGING,
+          ),
+        ),
+      );
+    expect(await nieuw(behandelaar)).toMatchObject({
+      weigering: { code: 'ongeldig', velden: { bsn: expect.stringContaining('grond') } },
+    });
+    const verzonnen = metClient(proef.beheer, c =>
+      c.query(`update gezin.persoon set bsn = 'x', bsn_grond = 'handig' where id = $1`, [vader]),
+    );
+    await expect(verzonnen).rejects.toThrow('persoon_bsn_grond_check');
   });
 
   test('mislukt het vastleggen, dan is ook de sleutel weg', async () => {

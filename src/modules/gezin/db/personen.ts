@@ -17,6 +17,8 @@ export interface Persoonrij {
   versie: number;
   laatsteWijziging: string;
   opgegaanIn: string | null;
+  /** Does the actor work for this person on a ground on which the law names the number? */
+  leestBsn: boolean;
 }
 
 export type Persoonvelden = Pick<
@@ -64,7 +66,8 @@ export async function selectPersonen(tx: Transactie, ids: readonly string[]): Pr
   const { rows } = await sql<Persoonrij>`
     select p.id, p.regio, p.organisatie_id as organisatie, p.sleutel_id as sleutel, p.gegevens, p.bsn,
       p.bsn_grond as "bsnGrond", p.geslacht, p.leeftijdsband, p.gemeente, p.versie,
-      p.laatste_wijziging::text as "laatsteWijziging", s.blijft_id as "opgegaanIn"
+      p.laatste_wijziging::text as "laatsteWijziging", s.blijft_id as "opgegaanIn",
+      p.id = any ((select gezin.personen_bsn())::uuid[]) as "leestBsn"
     from gezin.persoon p
     left join gezin.samenvoeging s on s.opgegaan_id = p.id and s.stand = 'bevestigd'
     where p.id = any (${[...ids]}::uuid[]) order by p.id`.execute(tx);

@@ -44,6 +44,13 @@ export async function selectKoppelbaar(
   return rows.map(r => r.id);
 }
 
+/** Does the actor work in this file on a ground on which the law names the citizen service number? */
+export async function magBsnIn(tx: Transactie, dossier: string): Promise<boolean> {
+  const { rows } = await sql<{ mag: boolean }>`
+    select ${dossier}::uuid = any (gezin.dossiers_bsn()) as mag`.execute(tx);
+  return rows[0]?.mag ?? false;
+}
+
 /** The organisation that holds the file and for which the actor works in it; its own file goes before a handed-over one. */
 export async function selectHouder(
   tx: Transactie,

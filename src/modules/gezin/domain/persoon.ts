@@ -50,6 +50,8 @@ export interface Persoon extends Persooninvoer {
   readonly laatsteWijziging: string;
   /** The person in whom this one was merged; null when he stands by himself. */
   readonly opgegaanIn: string | null;
+  /** May this reader see and write the citizen service number? If not, `bsn` is null whatever is stored. */
+  readonly leestBsn: boolean;
 }
 
 /**

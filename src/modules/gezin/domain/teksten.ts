@@ -26,6 +26,11 @@ export const PERSOONTEKSTEN: Controleteksten<Persooncode> = {
   GZ207: 'Deze gemeente bestaat niet. Kies uit de lijst.',
 };
 
+export const PERSOONFOUTEN = {
+  bsn_grond:
+    'U werkt in dit dossier niet op een grond waarop de wet het burgerservicenummer noemt. Laat het nummer weg.',
+} as const;
+
 /** Why a household, a relationship or an address could not be written, and what to do. */
 export const HUISHOUDFOUTEN = {
   voor_huishouden: 'Deze dag ligt voor het begin van het huishouden. Kies een latere dag.',

@@ -5,6 +5,7 @@ import {
   gelukt,
   geweigerd,
   nietGevonden,
+  ongeldig,
   type Result,
   type Weigering,
 } from '#kern/resultaat/index.ts';
@@ -25,14 +26,14 @@ import {
   selectVersies,
   updatePersoon,
 } from '../db/personen.ts';
-import { magInDossier, type Persoonrecht, selectRechten } from '../db/rechten.ts';
+import { magBsnIn, magInDossier, type Persoonrecht, selectRechten } from '../db/rechten.ts';
 import { deleteZoektermen, insertZoektermen } from '../db/zoektermen.ts';
 import { isBsngrond } from '../domain/bsn.ts';
 import { leeftijdsbandOp } from '../domain/geboortedatum.ts';
 import { waardeVan } from '../domain/graad.ts';
-import type { Persoon, Persooninvoer, Persoonsgegevens } from '../domain/persoon.ts';
+import type { Bsn, Persoon, Persooninvoer, Persoonsgegevens } from '../domain/persoon.ts';
 import { PERSOONCONTROLES } from '../domain/persooncontrole.ts';
-import { PERSOONTEKSTEN } from '../domain/teksten.ts';
+import { PERSOONFOUTEN, PERSOONTEKSTEN } from '../domain/teksten.ts';
 import { zoektermenVan } from '../domain/zoektermen.ts';
 import { ACTIVITEIT, blind, gegevensUit, plek } from './geheim.ts';
 
@@ -161,6 +162,7 @@ export async function legPersoonVast(
 ): Promise<Result<{ id: string }, Weigering>> {
   const goed = toets(p, v);
   if (!goed.ok) return goed;
+  if (p.bsn && !(await magBsnIn(tx, p.dossier))) return geweigerd(ongeldig({ bsn: PERSOONFOUTEN.bsn_grond }));
   const rij = velden(kluis, p, v);
   await legBetrokkeneVast(tx, p);
   await insertPersoon(tx, {
@@ -192,21 +194,32 @@ export async function persoonrecht(tx: Transactie, id: string): Promise<Persoonr
   return recht ?? { id, aanvullen: false, bereikbaar: false, wijzigen: false };
 }
 
+/** May the actor write down the citizen service number of somebody in this file? */
+export function magBsnVastleggen(tx: Transactie, dossier: string): Promise<boolean> {
+  return magBsnIn(tx, dossier);
+}
+
 /** May the actor write in this file: add people and households? */
 export function magGezinBewerken(tx: Transactie, dossier: string): Promise<boolean> {
   return magInDossier(tx, dossier);
 }
 
-/** Reads the row into a person. What was destroyed on purpose comes back empty, never as an error. */
-export function openPersoon(kluis: Kluis, r: Persoonrij): Persoon {
+/** The number with its ground as stored, for the house itself. */
+function bewaardBsn(kluis: Kluis, r: Persoonrij): Bsn | null {
   const nummer = r.bsn ? kluis.ontsleutelOfGewist(r.bsn, plek.bsn(r.id)) : null;
+  return nummer !== null && r.bsnGrond && isBsngrond(r.bsnGrond) ? { nummer, grond: r.bsnGrond } : null;
+}
+
+/** Reads the row into a person, without the number for who may not see it. What was destroyed on purpose comes back empty, never as an error. */
+export function openPersoon(kluis: Kluis, r: Persoonrij): Persoon {
   return {
     id: r.id,
     organisatie: r.organisatie,
     gegevens: gegevensUit(kluis.ontsleutelOfGewist(r.gegevens, plek.gegevens(r.id))),
     geslacht: r.geslacht,
     gemeente: r.gemeente,
-    bsn: nummer !== null && r.bsnGrond && isBsngrond(r.bsnGrond) ? { nummer, grond: r.bsnGrond } : null,
+    bsn: r.leestBsn ? bewaardBsn(kluis, r) : null,
+    leestBsn: r.leestBsn,
     leeftijdsband: r.leeftijdsband,
     versie: r.versie,
     laatsteWijziging: r.laatsteWijziging,
@@ -294,7 +307,7 @@ export async function listPersonenVanDossier(
 
 /**
  * Writes the next version of a person, and his search terms with it. Refuses `niet_gevonden` (absent or not the
- * actor's), `conflict` with what is stored now, or `controle_fout`.
+ * actor's), `conflict` with what is stored now, or `controle_fout`. Who may not see the number leaves it as it stands.
  */
 export async function wijzigPersoon(
   tx: Transactie,
@@ -306,14 +319,16 @@ export async function wijzigPersoon(
   if (!rij || !(await persoonrecht(tx, w.id)).wijzigen) return geweigerd(nietGevonden());
   const goed = toets(w, v);
   if (!goed.ok) return goed;
-  const nieuw = velden(kluis, { ...w, sleutel: rij.sleutel }, v);
+  const bewaard = { bsn: rij.bsn, bsnGrond: rij.bsnGrond };
+  const persoon = { ...w, sleutel: rij.sleutel, ...(rij.leestBsn ? {} : { bsn: bewaardBsn(kluis, rij) }) };
+  const nieuw = { ...velden(kluis, persoon, v), ...(rij.leestBsn ? {} : bewaard) };
   if (rij.versie !== w.versie || !(await updatePersoon(tx, w.id, w.versie, nieuw))) {
     const [nu = rij] = await selectPersonen(tx, [w.id]);
     return geweigerd({ ...conflict(nu.versie), nu: openPersoon(kluis, nu) });
   }
-  await bewaarVersie(tx, kluis, { ...w, sleutel: rij.sleutel }, w.versie + 1, w.reden);
+  await bewaarVersie(tx, kluis, persoon, w.versie + 1, w.reden);
   await deleteZoektermen(tx, w.id, ['naam', 'klank', 'geboortedatum', 'bsn']);
-  await insertZoektermen(tx, w.id, termenVan(kluis, w));
+  await insertZoektermen(tx, w.id, termenVan(kluis, persoon));
   await legVerwerkingVast(tx, {
     handeling: 'wijzigen',
     soort: 'persoon',

@@ -135,6 +135,11 @@ describe('pagina’s over een persoon', () => {
     const p = await pagina(`/gezin/personen/${anna}`, overleg);
     expect(p.status).toBe(200);
     expect(p.html).not.toContain('/wijzig');
+    // The law names the number for who works on its task, not for a guest at a table meeting.
+    expect(p.html).not.toContain('Burgerservicenummer');
+    expect((await pagina(`/gezin/personen/${anna}`, regisseur)).html).toContain('Burgerservicenummer');
+    expect((await pagina(`/gezin/personen/${anna}/wijzig`, regisseur)).html).toContain('name="bsn"');
+    expect((await pagina(`/gezin/personen/${anna}/wijzig`, bewaarder)).html).not.toContain('name="bsn"');
     expect((await pagina(`/gezin/personen/${anna}/wijzig`, overleg)).status).toBe(404);
     expect(
       (await stuur(`/gezin/personen/${anna}/wijzig`, { achternaam: 'Anders', versie: '1' }, overleg)).status,

@@ -22,6 +22,7 @@ import { findHouder } from '../usecases/houder.ts';
 import {
   legPersoonVast,
   listVersies,
+  magBsnVastleggen,
   metPersoonsleutels,
   type Persoonversie,
   persoonrecht,
@@ -108,7 +109,7 @@ function wijzigPagina(
       {nu ? <Naast nu={nu} waarden={staat.waarden} /> : null}
       <Formulier actie={persoonpad(p.id, '/wijzig')} csrf={c.get('csrf')}>
         <VerborgenVeld naam="versie" waarde={`${(nu ?? p).versie}`} />
-        <Persoonvelden staat={staat} gebieden={d.gebieden} />
+        <Persoonvelden staat={staat} gebieden={d.gebieden} bsn={p.leestBsn} />
         <RadioGroep
           {...veld(staat, 'reden')}
           waarde={staat.waarden['reden'] || 'wijziging'}
@@ -156,7 +157,8 @@ async function bewaar(c: Ctx, d: Diensten): Promise<Response> {
   );
 }
 
-function nieuwPagina(c: Ctx, d: Diensten, dossier: string, staat: Vormstaat): Promise<Response> {
+async function nieuwPagina(c: Ctx, d: Diensten, dossier: string, staat: Vormstaat): Promise<Response> {
+  const bsn = await alsLezer(c, tx => magBsnVastleggen(tx, dossier));
   return toonBlad(
     c,
     {
@@ -168,7 +170,7 @@ function nieuwPagina(c: Ctx, d: Diensten, dossier: string, staat: Vormstaat): Pr
       <FoutSamenvatting fouten={[...staat.fouten]} />
       <Alinea>{t.nieuwUitleg}</Alinea>
       <Formulier actie={gezinpad(dossier, '/persoon-erbij')} csrf={c.get('csrf')}>
-        <Persoonvelden staat={staat} gebieden={d.gebieden} />
+        <Persoonvelden staat={staat} gebieden={d.gebieden} bsn={bsn} />
         <Knop>{t.voegToe}</Knop>
       </Formulier>
     </>,

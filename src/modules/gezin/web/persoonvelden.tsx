@@ -50,34 +50,37 @@ const Bsnvelden = ({ staat }: { staat: Vormstaat }) => (
   </>
 );
 
-/** The fields of a person, for a new one and for a change. */
-export const Persoonvelden = ({ staat, gebieden }: { staat: Vormstaat; gebieden: readonly Gebied[] }) => (
-  <>
-    <Gegradeerdveld staat={staat} naam="voornamen" />
-    <Gegradeerdveld staat={staat} naam="roepnaam" />
-    <TekstVeld
-      {...veld(staat, 'tussenvoegsel')}
-      label={t.tussenvoegsel}
-      verplicht={false}
-      breedte="kort"
-      aanvullen="off"
-    />
-    <Gegradeerdveld staat={staat} naam="achternaam" />
-    <Gegradeerdveld staat={staat} naam="geboortedatum" uitleg={t.geboortedatumUitleg} />
-    <RadioGroep
-      {...veld(staat, 'geslacht')}
-      waarde={staat.waarden['geslacht'] || 'onbekend'}
-      label={t.geslacht}
-      opties={opties(woorden.geslacht)}
-    />
-    <KeuzeVeld
-      {...veld(staat, 'gemeente')}
-      label={t.gemeente}
-      verplicht={false}
-      opties={gemeenteOpties(gebieden)}
-    />
-    <Gegradeerdveld staat={staat} naam="telefoon" soort="tel" />
-    <Gegradeerdveld staat={staat} naam="email" soort="email" />
-    <Bsnvelden staat={staat} />
-  </>
-);
+/** The fields of a person, for a new one and for a change; the number only for who may write it down. */
+export const Persoonvelden = (p: { staat: Vormstaat; gebieden: readonly Gebied[]; bsn: boolean }) => {
+  const { staat, gebieden } = p;
+  return (
+    <>
+      <Gegradeerdveld staat={staat} naam="voornamen" />
+      <Gegradeerdveld staat={staat} naam="roepnaam" />
+      <TekstVeld
+        {...veld(staat, 'tussenvoegsel')}
+        label={t.tussenvoegsel}
+        verplicht={false}
+        breedte="kort"
+        aanvullen="off"
+      />
+      <Gegradeerdveld staat={staat} naam="achternaam" />
+      <Gegradeerdveld staat={staat} naam="geboortedatum" uitleg={t.geboortedatumUitleg} />
+      <RadioGroep
+        {...veld(staat, 'geslacht')}
+        waarde={staat.waarden['geslacht'] || 'onbekend'}
+        label={t.geslacht}
+        opties={opties(woorden.geslacht)}
+      />
+      <KeuzeVeld
+        {...veld(staat, 'gemeente')}
+        label={t.gemeente}
+        verplicht={false}
+        opties={gemeenteOpties(gebieden)}
+      />
+      <Gegradeerdveld staat={staat} naam="telefoon" soort="tel" />
+      <Gegradeerdveld staat={staat} naam="email" soort="email" />
+      {p.bsn ? <Bsnvelden staat={staat} /> : null}
+    </>
+  );
+};

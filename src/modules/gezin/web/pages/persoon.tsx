@@ -35,7 +35,9 @@ const Gegevens = (props: { p: Persoon; gebieden: readonly Gebied[]; vandaag: Tem
     [t.gemeente, toonGemeente(props.gebieden, p.gemeente)],
     [t.telefoon, toonGraad(p.gegevens.telefoon, tekst)],
     [t.email, toonGraad(p.gegevens.email, tekst)],
-    [t.bsn, p.bsn ? `${p.bsn.nummer} (${BSN_GRONDEN[p.bsn.grond]})` : algemeen.geen],
+    ...(p.leestBsn
+      ? [[t.bsn, p.bsn ? `${p.bsn.nummer} (${BSN_GRONDEN[p.bsn.grond]})` : algemeen.geen] as [string, Child]]
+      : []),
   ];
   return <BeschrijvingsLijst items={rijen.map(([term, waarde]) => ({ term, waarde }))} />;
 };
