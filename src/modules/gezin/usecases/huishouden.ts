@@ -130,7 +130,7 @@ export async function voegHuishoudlidToe(
   l: NieuwHuishoudlid,
 ): Promise<Result<{ id: string }, Weigering>> {
   const [huishouden] = await selectHuishoudens(tx, { id: l.huishouden });
-  if (!huishouden || !(await magAanvullen(tx, l.persoon))) return geweigerd(nietGevonden());
+  if (!huishouden || !(await magInDossier(tx, huishouden.dossier))) return geweigerd(nietGevonden());
   const inDossier = await betrokkenhedenVanDossier(tx, huishouden.dossier);
   if (!inDossier.some(b => b.betrokkene === l.persoon)) return geweigerd(nietGevonden());
   const verblijf = { van: l.van, tot: null };
@@ -152,12 +152,12 @@ export async function sluitHuishoudlidmaatschap(
   tot: string,
 ): Promise<Result<null, Weigering>> {
   const [lid] = await selectHuishoudleden(tx, { id });
-  if (!lid || !(await magAanvullen(tx, lid.persoon))) return geweigerd(nietGevonden());
+  const [huishouden] = lid ? await selectHuishoudens(tx, { id: lid.huishouden }) : [];
+  if (!lid || !huishouden || !(await magInDossier(tx, huishouden.dossier))) return geweigerd(nietGevonden());
   if (tot < lid.van) return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.tot_voor_van }));
   if (!(await updateHuishoudlidTot(tx, id, tot)))
     return geweigerd(ongeldig({ tot: HUISHOUDFOUTEN.al_gesloten }));
-  const [huishouden] = await selectHuishoudens(tx, { id: lid.huishouden });
-  await log(tx, 'wijzigen', id, huishouden?.dossier ?? null, [lid.persoon], 'huishoudlid');
+  await log(tx, 'wijzigen', id, huishouden.dossier, [lid.persoon], 'huishoudlid');
   return gelukt(null);
 }
 
