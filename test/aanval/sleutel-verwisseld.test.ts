@@ -73,7 +73,13 @@ beforeAll(async () => {
     await als(wie, async tx => {
       waardeOf(await legAdresVast(tx, kluis, { ...vast, id: adres[naam] ?? '', soort: 'woon' }));
       waardeOf(
-        await legGeheimAdresVast(tx, kluis, { ...vast, id: geheim[naam] ?? '', dossier: d.id, sleutel }),
+        await legGeheimAdresVast(tx, kluis, {
+          ...vast,
+          id: geheim[naam] ?? '',
+          soort: 'woon',
+          dossier: d.id,
+          sleutel,
+        }),
       );
       const nee = { bellen: 'nee', schrijven: 'nee', mailen: 'nee', leestMee: 'nee' } as const;
       const contact = {

@@ -131,6 +131,7 @@ class Zaaier {
   async legAan(wie: Werker): Promise<Gezin> {
     const plek: Plek = { dossier: '', deel: 'gezin' };
     const melderplek: Plek = { dossier: '', deel: 'melder' };
+    const geheimplek: Plek = { dossier: '', deel: 'geheim_adres' };
     const [ouder, kind] = [this.#merk(plek), this.#merk(plek)];
     const naar = await this.doe(wie, '/casus/nieuw', {
       taak: wie.organisatie === this.w.overlegger.organisatie ? 'wmo' : 'veilig_thuis',
@@ -146,10 +147,14 @@ class Zaaier {
       anonimiteit: 'anoniem_voor_gezin',
       meldergrond: 'gevaar_melder',
       melder_naam: `Mia ${this.#merk(melderplek)}`,
+      geheim_persoon: '1',
+      geheim_straat: `${this.#merk(geheimplek)}hof`,
+      geheim_plaats: 'Voorbeeldstad',
     });
     const id = /\/casus\/([0-9a-f-]{36})/.exec(naar)?.[1] ?? '';
     Object.assign(plek, { dossier: id });
     Object.assign(melderplek, { dossier: id });
+    Object.assign(geheimplek, { dossier: id });
     const html = await this.lees(wie, `/casus/${id}`);
     const persoon = (naam: string) =>
       new RegExp(`/gezin/personen/([0-9a-f-]{36})[^>]*>[^<]*${naam}`, 'i').exec(html)?.[1] ?? '';
@@ -210,6 +215,7 @@ class Zaaier {
     });
     await this.doe(v, `/gezin/personen/${g.ouder}/geheim-adres`, {
       ...adres(this.#merk({ dossier: g.id, deel: 'geheim_adres' })),
+      soort: 'woon',
       dossier: g.id,
     });
     for (const partij of [g.ouder, g.kind]) {

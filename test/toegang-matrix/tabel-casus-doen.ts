@@ -159,8 +159,13 @@ function gezinnen(w: Casuswereld): Doetabel {
     '/gezin/personen/:id/wijzig': persoon('wijzig', schrijftDossier, [{ ...mens, versie: '1' }]),
     '/gezin/personen/:id/contact': persoon('contact', schrijftDossier, [contact]),
     '/gezin/personen/:id/contact/toets': persoon('contact/toets', leestDossier, [{ wijze: 'bellen' }]),
-    '/gezin/personen/:id/adressen': persoon('adressen', schrijftDossier, [{ ...adres, soort: 'woon' }]),
-    '/gezin/personen/:id/geheim-adres': persoon('geheim-adres', geheim, [{ ...adres, dossier: een.id }]),
+    '/gezin/personen/:id/adressen': persoon('adressen', schrijftDossier, [
+      { ...adres, soort: 'woon' },
+      { geheim: NUL, dossier: een.id },
+    ]),
+    '/gezin/personen/:id/geheim-adres': persoon('geheim-adres', geheim, [
+      { ...adres, soort: 'woon', dossier: een.id },
+    ]),
     '/gezin/personen/:id/betrekkingen': persoon('betrekkingen', schrijftDossier, [
       { ander: een.kind, soort: 'ouder_van', van: DAG },
     ]),

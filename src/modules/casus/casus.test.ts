@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { listGeheimeAdressen } from '#modules/gezin/index.ts';
 import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { maakCasus } from './module.ts';
-import { GEZIN, type Lezer } from './testing/casushuis.ts';
+import { GEZIN, idUit, type Lezer } from './testing/casushuis.ts';
 import { maakMeldersdossier } from './testing/meldersdossier.ts';
 
 const proef = await maakProef();
@@ -94,6 +95,38 @@ describe('onderdelen met een eigen regel', () => {
     expect(await tekst(`/casus/${id}`, intaker)).not.toContain('Mia Meldster');
   });
 
+  test('een geheim adres kan mee bij het aanleggen; wie aanlegde leest het niet terug', async () => {
+    const geheim = {
+      geheim_persoon: '2',
+      geheim_soort: 'tijdelijk',
+      geheim_straat: 'Opvanglaan',
+      geheim_nummer: '3',
+      geheim_plaats: 'Voorbeeldstad',
+    };
+    const fout = await h.stuur('/casus/nieuw', { ...GEZIN, ...geheim, geheim_persoon: '3' }, intaker);
+    expect(fout.status).toBe(422);
+    const html = await fout.text();
+    expect(html).toContain('Kies een persoon die u hierboven hebt ingevuld.');
+    expect(html).toContain('value="Opvanglaan"');
+    const leeg = { ...GEZIN, ...geheim, geheim_plaats: '', geheim_postcode: '12' };
+    expect(await (await h.stuur('/casus/nieuw', leeg, intaker)).text()).toContain(
+      'vier cijfers en twee letters',
+    );
+    const nieuw = idUit(await h.stuur('/casus/nieuw', { ...GEZIN, ...geheim }, intaker));
+    const blad = await tekst(`/casus/${nieuw}`, intaker);
+    const kind = /\/gezin\/personen\/([0-9a-f-]{36})[^>]*>[^<]*Kees/.exec(blad)?.[1] ?? '';
+    const lees = (wie: Lezer) => h.als(wie, tx => listGeheimeAdressen(tx, kluis, kind));
+    expect(await lees(intaker)).toEqual([]);
+    for (const [doel, grond] of [
+      ['behandeling', 'wmo_veilig_thuis'],
+      ['geheim_adres', 'veiligheid'],
+    ] as const)
+      await h.stuur(`/casus/verdelen/${nieuw}`, { collega: `${ander.id}|${team}`, doel, grond }, leider);
+    expect(await lees(ander)).toMatchObject([
+      { soort: 'tijdelijk', adres: { straat: 'Opvanglaan', nummer: '3', plaats: 'Voorbeeldstad' } },
+    ]);
+  });
+
   test('politiegegevens staan op hun eigen grond en alleen voor wie daarvoor een relatie heeft', async () => {
     const velden = {
       grond: 'bpg_4_2_veilig_thuis',
@@ -120,6 +153,14 @@ describe('onderdelen met een eigen regel', () => {
     const vreemd = { ...velden, partij: crypto.randomUUID() };
     expect((await h.stuur(`/casus/${id}/verklaringen`, vreemd, intaker)).status).toBe(422);
     await h.stuur(`/casus/${id}/verklaringen`, { _doe: 'weg' }, intaker);
+    // Nor along the database: somebody of another file of the same writer is no party of this one.
+    const elders = idUit(await h.stuur('/casus/nieuw', GEZIN, intaker));
+    const langs = h.als(intaker, tx =>
+      sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, inhoud, door)
+        select gen_random_uuid(), ${id}, ${team}, k.betrokkene_id, stelsel.vandaag(), 'x'::bytea, ${intaker.id}
+        from toegang.betrokkenheid k where k.dossier_id = ${elders}`.execute(tx),
+    );
+    await expect(langs).rejects.toThrow('row-level security');
   });
 });
 

@@ -20,6 +20,8 @@ import {
   listGeheimeAdressen,
   listHuishoudens,
   listPersonenVanDossier,
+  maakAdresGeheim,
+  metSleutels,
   readPersoon,
   readVeiligContact,
   sluitAdres,
@@ -335,13 +337,14 @@ describe('adressen', () => {
       persoon: moeder,
       dossier: gezin.id,
       sleutel,
+      soort: 'tijdelijk' as const,
       adres: VOORBEELDADRES,
       van: dag(-3),
     };
     expect((await als(regisseur, tx => legGeheimAdresVast(tx, kluis, a))).ok).toBe(false);
     expect((await als(bewaarder, tx => legGeheimAdresVast(tx, kluis, a))).ok).toBe(true);
     const ziet = (wie: Mens) => als(wie, tx => listGeheimeAdressen(tx, kluis, moeder));
-    expect(await ziet(bewaarder)).toMatchObject([{ adres: VOORBEELDADRES }]);
+    expect(await ziet(bewaarder)).toMatchObject([{ adres: VOORBEELDADRES, soort: 'tijdelijk' }]);
     for (const wie of [regisseur, behandelaar, overleg, nood, vreemde, geweerd])
       expect(await ziet(wie)).toEqual([]);
   });
@@ -356,6 +359,69 @@ describe('adressen', () => {
     });
     // The open address of the test above: door and postcode. The secret one adds none.
     expect(telling?.n).toBe(2);
+  });
+});
+
+// @eis C1.1 C1.4
+describe('een adres geheim maken', () => {
+  const tellers = () =>
+    metClient(proef.beheer, async c => {
+      const n = async (tekst: string, id: string) => (await c.query(tekst, [id])).rows[0]?.n as number;
+      return {
+        gewoon: await n('select count(*)::int as n from gezin.adres where persoon_id = $1', vader),
+        termen: await n(
+          `select count(*)::int as n from gezin.zoekterm where persoon_id = $1 and soort = 'adres'`,
+          vader,
+        ),
+        geheim: await n('select count(*)::int as n from gezin.geheim_adres where persoon_id = $1', vader),
+      };
+    });
+  const adresBij = async (wie: Mens): Promise<string> => {
+    const id = randomUUID();
+    const a = { id, persoon: vader, soort: 'tijdelijk' as const, adres: VOORBEELDADRES, van: dag(-9) };
+    waardeOf(await als(wie, tx => legAdresVast(tx, kluis, a)));
+    return id;
+  };
+  const maak = (wie: Mens, id: string, inDossier = gezin.id, persoon = vader) =>
+    metSleutels(kluis, 'geheim_adres', 1, ([sleutel = '']) =>
+      als(wie, tx => maakAdresGeheim(tx, kluis, { id, persoon, dossier: inDossier, sleutel })),
+    );
+
+  test('het gewone adres gaat weg, met waarop het te vinden was; het geheime houdt soort en dagen', async () => {
+    const id = await adresBij(regisseur);
+    expect(await tellers()).toEqual({ gewoon: 1, termen: 2, geheim: 0 });
+    expect((await maak(regisseur, id)).ok).toBe(true);
+    expect(await tellers()).toEqual({ gewoon: 0, termen: 0, geheim: 1 });
+    expect(await als(regisseur, tx => listGeheimeAdressen(tx, kluis, vader))).toEqual([]);
+    const bewaarder = await opzet.mens(org, 'professional');
+    for (const doel of ['geheim_adres', 'behandeling']) await opzet.relatie(bewaarder, org, gezin.id, doel);
+    expect(await als(bewaarder, tx => listGeheimeAdressen(tx, kluis, vader))).toMatchObject([
+      { soort: 'tijdelijk', adres: VOORBEELDADRES, van: dag(-9), tot: null },
+    ]);
+    await metClient(proef.beheer, c => c.query('delete from gezin.geheim_adres where id = $1', [id]));
+  });
+
+  test('wie alleen leest of niets met het dossier heeft maakt niets geheim, en van een ander kan het niet', async () => {
+    const id = await adresBij(regisseur);
+    const elders = await dossier(regisseur, org, [maakInvoer(maakGegevens('Bas', 'Elders'))]);
+    for (const poging of [
+      () => maak(overleg, id),
+      () => maak(nood, id),
+      () => maak(vreemde, id),
+      () => maak(geweerd, id),
+      () => maak(regisseur, id, elders.id),
+      () => maak(regisseur, id, gezin.id, moeder),
+    ])
+      expect(await poging()).toEqual({ ok: false, weigering: { code: 'niet_gevonden' } });
+    expect(await tellers()).toMatchObject({ gewoon: 1, geheim: 0 });
+    await metClient(proef.beheer, c => c.query('delete from gezin.adres where id = $1', [id]));
+  });
+
+  test('een gewoon adres dat niet geheim is gemaakt wist ook wie er werkt niet', async () => {
+    const id = await adresBij(regisseur);
+    const wis = await als(regisseur, tx => sql`delete from gezin.adres where id = ${id}`.execute(tx));
+    expect(wis.numAffectedRows).toBe(0n);
+    await metClient(proef.beheer, c => c.query('delete from gezin.adres where id = $1', [id]));
   });
 });
 

@@ -1,4 +1,4 @@
-export { ADRESSOORTEN, type Adres, type Adressoort } from './domain/adres.ts';
+export { ADRESSOORTEN, type Adres, type Adressoort, adresGebreken } from './domain/adres.ts';
 export { BSN_GRONDEN, type Bsngrond, elfproef, isTestnummer } from './domain/bsn.ts';
 export {
   ANTWOORDEN,
@@ -46,6 +46,7 @@ export {
   legGeheimAdresVast,
   listAdressen,
   listGeheimeAdressen,
+  maakAdresGeheim,
   type NieuwAdres,
   type NieuwGeheimAdres,
   sluitAdres,

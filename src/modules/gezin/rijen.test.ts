@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waardeOf } from '#kern/resultaat/index.ts';
-import { sql } from '#platform/db/index.ts';
+import { metClient, sql } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
 import { maakLogboekproef } from '../toegang/testing/logboekproef.ts';
@@ -14,9 +14,12 @@ import {
   legBetrekkingVast,
   legGeheimAdresVast,
   legHuishoudenAan,
+  listGeheimeAdressen,
+  listHuishoudens,
   listPersonenVanDossier,
   ONBEKEND,
   readPersoon,
+  sluitHuishoudlidmaatschap,
   voegHuishoudlidToe,
   zetVeiligContact,
   zoekPersonen,
@@ -29,6 +32,7 @@ import {
   VANDAAG,
   VOORBEELDADRES,
 } from './testing/gezinproef.ts';
+import { sluitGeheimAdres } from './usecases/adres.ts';
 import { beslisSamenvoeging } from './usecases/samenvoeging.ts';
 
 const proef = await maakProef();
@@ -44,13 +48,17 @@ let regisseur: Mens;
 let bewaarder: Mens;
 let vreemde: Mens;
 let geweerd: Mens;
+let org = '';
 let moeder = '';
+let kind = '';
+let gezin = '';
+let huishouden = '';
 const geboren = bekend({ jaar: 1990, maand: 3, dag: 4 });
 const ROSA = maakInvoer(maakGegevens('Rosa', 'Voorbeeld', { geboortedatum: geboren }));
 
 /** One row at least in every table of this room. */
 beforeAll(async () => {
-  const org = await opzet.organisatie();
+  org = await opzet.organisatie();
   ander = await opzet.organisatie('samenwerkingsverband', 'Andere organisatie');
   [regisseur, bewaarder, geweerd] = [
     await opzet.mens(org, 'professional'),
@@ -58,22 +66,30 @@ beforeAll(async () => {
     await opzet.mens(org, 'professional'),
   ];
   vreemde = await opzet.mens(ander, 'professional');
-  const gezin = await dossier(regisseur, org, [ROSA, ROSA, maakInvoer(maakGegevens('Kim', 'Kind'))]);
-  const [a = '', b = '', kind = ''] = gezin.personen;
-  moeder = a;
-  for (const doel of ['behandeling', 'geheim_adres']) await opzet.relatie(bewaarder, org, gezin.id, doel);
-  await opzet.relatie(geweerd, org, gezin.id, 'behandeling');
+  const aangelegd = await dossier(regisseur, org, [ROSA, ROSA, maakInvoer(maakGegevens('Kim', 'Kind'))]);
+  const [a = '', b = '', c = ''] = aangelegd.personen;
+  [gezin, moeder, kind] = [aangelegd.id, a, c];
+  for (const doel of ['behandeling', 'geheim_adres']) await opzet.relatie(bewaarder, org, gezin, doel);
+  await opzet.relatie(geweerd, org, gezin, 'behandeling');
   await opzet.blokkade(geweerd, org, { betrokkene: a });
   const sleutel = await kluis.nieuweSleutel('geheim_adres');
   const van = VANDAAG.toString();
   const vast = { persoon: a, adres: VOORBEELDADRES, van };
   await als(bewaarder, async tx => {
-    waardeOf(await legGeheimAdresVast(tx, kluis, { ...vast, id: randomUUID(), dossier: gezin.id, sleutel }));
+    waardeOf(
+      await legGeheimAdresVast(tx, kluis, {
+        ...vast,
+        id: randomUUID(),
+        soort: 'tijdelijk',
+        dossier: gezin,
+        sleutel,
+      }),
+    );
   });
   await als(regisseur, async tx => {
-    const huishouden = randomUUID();
+    huishouden = randomUUID();
     const houder = { regio: 'kennemerland', organisatie: org, gemeente: null };
-    waardeOf(await legHuishoudenAan(tx, { id: huishouden, dossier: gezin.id, ...houder, van }));
+    waardeOf(await legHuishoudenAan(tx, { id: huishouden, dossier: gezin, ...houder, van }));
     waardeOf(await voegHuishoudlidToe(tx, { id: randomUUID(), huishouden, persoon: kind, rol: 'kind', van }));
     waardeOf(await legAdresVast(tx, kluis, { ...vast, id: randomUUID(), soort: 'woon' }));
     const relatie = { persoon: a, ander: kind, soort: 'ouder', gezag: null, van: null } as const;
@@ -90,7 +106,7 @@ beforeAll(async () => {
     waardeOf(await zetVeiligContact(tx, kluis, contact));
     waardeOf(await beslisSamenvoeging(tx, kluis, { blijft: a, opgegaan: b, besluit: 'afgewezen' }));
     await readPersoon(tx, kluis, a);
-    await listPersonenVanDossier(tx, kluis, gezin.id);
+    await listPersonenVanDossier(tx, kluis, gezin);
     await zoekPersonen(tx, kluis, { ...ROSA, adressen: [] });
   });
 });
@@ -146,6 +162,86 @@ describe('rijbeveiliging van elke tabel, langs de database', () => {
     await expect(wijzig).rejects.toThrow('permission denied');
     const wis = await als(regisseur, tx => sql`delete from gezin.persoon_versie`.execute(tx));
     expect(wis.numAffectedRows).toBe(0n);
+  });
+});
+
+// @eis C2.1 C2.5
+describe('wie alleen leest schrijft niet, ook niet over iemand met wie hij elders werkt', () => {
+  let lezer: Mens;
+  let nood: Mens;
+  let eigen = { id: '', personen: [] as string[] };
+  const lid = (persoon: string) => ({
+    id: randomUUID(),
+    huishouden,
+    persoon,
+    rol: 'overig' as const,
+    van: dag,
+  });
+  const dag = VANDAAG.toString();
+  const insertLid = (wie: Mens, persoon: string) =>
+    als(wie, tx => {
+      const l = lid(persoon);
+      return sql`insert into gezin.huishoudlid (id, huishouden_id, persoon_id, rol, van)
+        values (${l.id}, ${l.huishouden}, ${l.persoon}, ${l.rol}, ${l.van}::date)`.execute(tx);
+    });
+
+  beforeAll(async () => {
+    [lezer, nood] = [await opzet.mens(ander, 'professional'), await opzet.mens(ander, 'professional')];
+    eigen = await dossier(lezer, ander, [maakInvoer(maakGegevens('Otto', 'Zwaan'))]);
+    await opzet.relatie(nood, ander, eigen.id, 'behandeling');
+    // The same people in a file of their own, in which they work.
+    await metClient(proef.beheer, async c => {
+      for (const wie of [moeder, kind])
+        await c.query(
+          'insert into toegang.betrokkenheid (dossier_id, betrokkene_id, van) values ($1, $2, $3)',
+          [eigen.id, wie, dag],
+        );
+    });
+    await opzet.relatie(lezer, ander, gezin, 'overleg', '2027-01-01');
+    await opzet.relatie(lezer, ander, gezin, 'geheim_adres');
+    await opzet.noodtoegang(nood, ander, gezin);
+  });
+
+  test('in het huishouden van dat dossier: niet langs de handeling en niet langs de database', async () => {
+    const [eerste] = await als(regisseur, tx => listHuishoudens(tx, gezin));
+    const staand = eerste?.leden[0]?.id ?? '';
+    for (const wie of [lezer, nood]) {
+      expect((await als(wie, tx => listHuishoudens(tx, gezin))).map(h => h.id)).toEqual([huishouden]);
+      const weg = { ok: false, weigering: { code: 'niet_gevonden' } };
+      expect(await als(wie, tx => voegHuishoudlidToe(tx, lid(moeder)))).toEqual(weg);
+      expect(await als(wie, tx => sluitHuishoudlidmaatschap(tx, staand, dag))).toEqual(weg);
+      await expect(insertLid(wie, moeder)).rejects.toThrow('row-level security');
+      const sluit = await als(wie, tx =>
+        sql`update gezin.huishoudlid set tot = ${dag}::date where id = ${staand}`.execute(tx),
+      );
+      expect(sluit.numAffectedRows).toBe(0n);
+    }
+  });
+
+  test('en over iemand die niet in het dossier staat schrijft ook wie er werkt niet', async () => {
+    await opzet.relatie(regisseur, org, eigen.id, 'behandeling');
+    await expect(insertLid(regisseur, eigen.personen[0] ?? '')).rejects.toThrow('row-level security');
+  });
+
+  test('een geheim adres vraagt werk in dat dossier, en een mens die erin staat', async () => {
+    const insert = (wie: Mens, persoon: string) =>
+      als(wie, tx =>
+        sql`insert into gezin.geheim_adres (id, persoon_id, dossier_id, soort, sleutel_id, gegevens, van)
+          values (${randomUUID()}, ${persoon}, ${gezin}, 'woon', 'x', ''::bytea, ${dag}::date)`.execute(tx),
+      );
+    await expect(insert(lezer, moeder)).rejects.toThrow('row-level security');
+    await opzet.relatie(bewaarder, org, eigen.id, 'behandeling');
+    await expect(insert(bewaarder, eigen.personen[0] ?? '')).rejects.toThrow('row-level security');
+    const [adres] = await als(bewaarder, tx => listGeheimeAdressen(tx, kluis, moeder));
+    const sluit = { id: adres?.id ?? '', persoon: moeder, tot: dag };
+    expect(await als(lezer, tx => sluitGeheimAdres(tx, sluit))).toEqual({
+      ok: false,
+      weigering: { code: 'niet_gevonden' },
+    });
+    const langs = await als(lezer, tx =>
+      sql`update gezin.geheim_adres set tot = ${dag}::date where id = ${sluit.id}`.execute(tx),
+    );
+    expect(langs.numAffectedRows).toBe(0n);
   });
 });
 

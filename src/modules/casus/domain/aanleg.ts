@@ -7,6 +7,19 @@ export const PERSOONVELDEN = ['voornaam', 'tussenvoegsel', 'achternaam', 'gebore
 export type Persoonveld = (typeof PERSOONVELDEN)[number];
 export const persoonveld = (rij: number, veld: Persoonveld): string => `persoon${rij}_${veld}`;
 
+/** A secret address on the same form: of whom (the number of his row), what kind, and where. */
+export const GEHEIMVELDEN = [
+  'persoon',
+  'soort',
+  'straat',
+  'nummer',
+  'toevoeging',
+  'postcode',
+  'plaats',
+] as const;
+export type Geheimveld = (typeof GEHEIMVELDEN)[number];
+export const geheimveld = (veld: Geheimveld): string => `geheim_${veld}`;
+
 /** Ground of access that goes with the task of the file. */
 export const GROND_VAN_TAAK = {
   veilig_thuis: 'wmo_veilig_thuis',

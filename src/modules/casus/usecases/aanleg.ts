@@ -14,9 +14,11 @@ import {
   HUISHOUDROLLEN,
   type Huishoudrol,
   LEGE_GEGEVENS,
+  legGeheimAdresVast,
   legHuishoudenAan,
   legPersoonVast,
   metPersoonsleutels,
+  metSleutels,
   ONBEKEND,
   type Persooninvoer,
   parseGeboortedatum,
@@ -31,6 +33,7 @@ import { GROND_VAN_TAAK, persoonveld, plaatsKeuze, RIJEN } from '../domain/aanle
 import { isCode, TAKEN, type Taak } from '../domain/codes.ts';
 import { leesKeuze, leesVrijeTekst } from '../domain/velden.ts';
 import { maakZaaknummer } from '../domain/zaaknummer.ts';
+import { type Geheimoordeel, leesGeheimAdres } from './aanleg-adres.ts';
 import { type Melderoordeel, melderrij, toetsMelder } from './bijzonder.ts';
 import { alsActor, type Doen, Teruggedraaid, verwerking } from './doen.ts';
 import { nummerindex } from './geheim.ts';
@@ -70,6 +73,8 @@ export async function listAanlegplaatsen(d: Doen): Promise<Aanlegplaats[]> {
 export type Aanleginvoer = Readonly<Record<string, string>>;
 
 interface Nieuwpersoon {
+  /** Row of the form. */
+  rij: number;
   invoer: Persooninvoer;
   rol: Huishoudrol;
 }
@@ -80,6 +85,7 @@ interface Aanlegoordeel {
   gemeente: string | null;
   personen: Nieuwpersoon[];
   melder: Melderoordeel | null;
+  geheim: Geheimoordeel | null;
 }
 
 /** One row of the form as a person; null when the row is empty. */
@@ -106,7 +112,7 @@ function leesPersoon(d: Doen, v: Aanleginvoer, rij: number): Result<Nieuwpersoon
     geboortedatum: geboren?.ok ? bekend(geboren.waarde) : ONBEKEND,
   };
   const gemeente = v['gemeente'] || null;
-  return gelukt({ invoer: { gegevens, geslacht: 'onbekend', gemeente, bsn: null }, rol });
+  return gelukt({ invoer: { gegevens, geslacht: 'onbekend', gemeente, bsn: null }, rij, rol });
 }
 
 function leesMelder(v: Aanleginvoer): Result<Melderoordeel | null, Weigering> {
@@ -130,16 +136,20 @@ function toets(
   const basis = combineerVelden({ taak: leesKeuze(v['taak'] ?? '', TAKEN) });
   const personen = RIJEN.map(rij => leesPersoon(d, v, rij));
   const melder = leesMelder(v);
+  const mensen = personen.flatMap(r => (r.ok && r.waarde ? [r.waarde] : []));
+  const geheim = leesGeheimAdres(
+    v,
+    mensen.map(m => m.rij),
+  );
   const fouten: Record<string, string> = {};
   if (!gekozen) fouten['lidmaatschap'] = 'leeg';
   if (gekozen && !gekozen.veiligThuis && basis.ok && basis.waarde.taak === 'veilig_thuis')
     fouten['taak'] = 'geen_veilig_thuis';
-  for (const r of [basis, ...personen, melder]) if (!r.ok) Object.assign(fouten, r.weigering.velden);
+  for (const r of [basis, ...personen, melder, geheim]) if (!r.ok) Object.assign(fouten, r.weigering.velden);
   const gemeente = (v['gemeente'] ?? '').trim();
   if (gemeente !== '' && !/^GM\d{4}$/.test(gemeente)) fouten['gemeente'] = 'geen_keuze';
-  const mensen = personen.flatMap(r => (r.ok && r.waarde ? [r.waarde] : []));
   if (mensen.length === 0 && personen.every(r => r.ok)) fouten[persoonveld(1, 'achternaam')] = 'niemand';
-  if (!gekozen || !basis.ok || !melder.ok || Object.keys(fouten).length > 0)
+  if (!gekozen || !basis.ok || !melder.ok || !geheim.ok || Object.keys(fouten).length > 0)
     return geweigerd(ongeldig(fouten));
   return gelukt({
     plaats: gekozen,
@@ -147,6 +157,7 @@ function toets(
     gemeente: gemeente === '' ? null : gemeente,
     personen: mensen,
     melder: melder.waarde,
+    geheim: geheim.waarde,
   });
 }
 
@@ -167,24 +178,37 @@ async function legCasusAan(tx: Transactie, d: Doen, id: string, o: Aanlegoordeel
   throw new Error('Geen vrij zaaknummer.');
 }
 
+interface Sleutels {
+  personen: readonly string[];
+  eigen: Sleutelpaar;
+  /** Of the secret address; null without one. */
+  geheim: string | null;
+}
+
 async function legGezinVast(
   tx: Transactie,
   d: Doen,
   id: string,
   o: Aanlegoordeel,
-  sleutels: readonly string[],
+  sleutels: Sleutels,
 ): Promise<Result<null, Weigering>> {
   const huishouden = crypto.randomUUID();
   const van = d.vandaag.toString();
   await legHuishoudenAan(tx, { id: huishouden, dossier: id, ...o.plaats, gemeente: o.gemeente, van });
   for (const [i, p] of o.personen.entries()) {
     const persoon = crypto.randomUUID();
-    const wie = { ...p.invoer, id: persoon, sleutel: sleutels[i] ?? '', dossier: id, ...o.plaats };
+    const wie = { ...p.invoer, id: persoon, sleutel: sleutels.personen[i] ?? '', dossier: id, ...o.plaats };
     const r = await legPersoonVast(tx, d.kluis, wie, d);
     if (!r.ok) return r;
     const lid = { id: crypto.randomUUID(), huishouden, persoon, rol: p.rol, van };
     const l = await voegHuishoudlidToe(tx, lid);
     if (!l.ok) return l;
+    if (o.geheim?.rij === p.rij) {
+      const { soort, adres } = o.geheim;
+      const vast = { id: crypto.randomUUID(), persoon, dossier: id, sleutel: sleutels.geheim ?? '' };
+      const a = await legGeheimAdresVast(tx, d.kluis, { ...vast, soort, adres, van });
+      if (!a.ok) return a;
+    }
   }
   return gelukt(null);
 }
@@ -199,7 +223,7 @@ async function schrijfAanleg(
   d: Doen,
   id: string,
   o: Aanlegoordeel,
-  sleutels: { personen: readonly string[]; eigen: Sleutelpaar },
+  sleutels: Sleutels,
 ): Promise<Result<{ id: string }, Weigering>> {
   const { organisatie, regio } = o.plaats;
   const persoonId = d.actor.soort === 'persoon' ? d.actor.id : '';
@@ -215,7 +239,7 @@ async function schrijfAanleg(
   if (!r.ok) return r;
   await legCasusAan(tx, d, id, o);
   await insertEersteSleutel(tx, { casus: id, organisatie, bewaarklasse: 'dossier' }, sleutels.eigen.dossier);
-  const gezin = await legGezinVast(tx, d, id, o, sleutels.personen);
+  const gezin = await legGezinVast(tx, d, id, o, sleutels);
   if (!gezin.ok) return gezin;
   if (o.melder) {
     const sleutel = sleutels.eigen.melder;
@@ -263,11 +287,13 @@ export async function legAan(d: Doen, v: Aanleginvoer): Promise<Result<{ id: str
     o.melder !== null && o.melder.anonimiteit !== 'dubbel_anoniem',
     eigen =>
       metPersoonsleutels(d.kluis, o.personen.length, personen =>
-        inEenKeer(d, async tx => {
-          const r = await schrijfAanleg(tx, d, id, o, { personen, eigen });
-          if (r.ok) await ruimConceptOp(tx, null, 'casus', weg);
-          return r;
-        }),
+        metSleutels(d.kluis, 'geheim_adres', o.geheim ? 1 : 0, ([geheim = null]) =>
+          inEenKeer(d, async tx => {
+            const r = await schrijfAanleg(tx, d, id, o, { personen, eigen, geheim });
+            if (r.ok) await ruimConceptOp(tx, null, 'casus', weg);
+            return r;
+          }),
+        ),
       ),
   );
   if (uit.ok) for (const sleutel of weg) await d.kluis.vernietig(sleutel);

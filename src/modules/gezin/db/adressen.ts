@@ -41,6 +41,7 @@ export interface GeheimAdresrij {
   id: string;
   persoon: string;
   dossier: string;
+  soort: Adressoort;
   gegevens: Buffer;
   van: string;
   tot: string | null;
@@ -48,10 +49,17 @@ export interface GeheimAdresrij {
 
 export async function insertGeheimAdres(
   tx: Transactie,
-  a: Omit<GeheimAdresrij, 'tot'> & { sleutel: string },
+  a: GeheimAdresrij & { sleutel: string },
 ): Promise<void> {
-  await sql`insert into gezin.geheim_adres (id, persoon_id, dossier_id, sleutel_id, gegevens, van)
-    values (${a.id}, ${a.persoon}, ${a.dossier}, ${a.sleutel}, ${a.gegevens}, ${a.van}::date)`.execute(tx);
+  await sql`insert into gezin.geheim_adres (id, persoon_id, dossier_id, soort, sleutel_id, gegevens, van, tot)
+    values (${a.id}, ${a.persoon}, ${a.dossier}, ${a.soort}, ${a.sleutel}, ${a.gegevens}, ${a.van}::date,
+      ${a.tot}::date)`.execute(tx);
+}
+
+/** Takes away an ordinary address that was made secret; row security refuses any other. */
+export async function deleteAdres(tx: Transactie, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from gezin.adres where id = ${id}::uuid`.execute(tx);
+  return numAffectedRows === 1n;
 }
 
 export async function selectGeheimeAdressen(
@@ -60,7 +68,7 @@ export async function selectGeheimeAdressen(
 ): Promise<GeheimAdresrij[]> {
   const eis = 'id' in waar ? sql`id = ${waar.id}::uuid` : sql`persoon_id = ${waar.persoon}::uuid`;
   const { rows } = await sql<GeheimAdresrij>`
-    select id, persoon_id as persoon, dossier_id as dossier, gegevens, van::text as van, tot::text as tot
+    select id, persoon_id as persoon, dossier_id as dossier, soort, gegevens, van::text as van, tot::text as tot
     from gezin.geheim_adres where ${eis} order by tot is not null, van desc, id`.execute(tx);
   return rows;
 }
@@ -70,6 +78,14 @@ export async function updateGeheimAdresTot(tx: Transactie, id: string, tot: stri
     update gezin.geheim_adres set tot = ${tot}::date
     where id = ${id}::uuid and tot is null and van <= ${tot}::date`.execute(tx);
   return numAffectedRows === 1n;
+}
+
+/** Was this file laid down by the actor in this transaction? */
+export async function isZojuistAangelegd(tx: Transactie, dossier: string): Promise<boolean> {
+  const { rows } = await sql<{
+    ja: boolean;
+  }>`select toegang.zojuist_aangelegd(${dossier}::uuid) as ja`.execute(tx);
+  return rows[0]?.ja ?? false;
 }
 
 /** For which files may the actor see and record secret addresses? The database answers; nothing for who has none. */

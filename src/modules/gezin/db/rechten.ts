@@ -30,6 +30,13 @@ export async function magInDossier(tx: Transactie, dossier: string): Promise<boo
   return rows[0]?.mag ?? false;
 }
 
+/** Does the actor work in this file, also while writing in it is halted? For what keeps somebody safe. */
+export async function behandelt(tx: Transactie, dossier: string): Promise<boolean> {
+  const { rows } = await sql<{ mag: boolean }>`
+    select ${dossier}::uuid = any (toegang.dossiers_in_behandeling()) as mag`.execute(tx);
+  return rows[0]?.mag ?? false;
+}
+
 /** Which of these persons the actor may put in this file, as row security will judge it, and who are not in it yet. */
 export async function selectKoppelbaar(
   tx: Transactie,

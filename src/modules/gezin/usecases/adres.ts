@@ -12,9 +12,11 @@ import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 import {
   type Adresrij,
+  deleteAdres,
   type GeheimAdresrij,
   insertAdres,
   insertGeheimAdres,
+  isZojuistAangelegd,
   selectAdressen,
   selectDossiersGeheimAdres,
   selectGeheimeAdressen,
@@ -22,7 +24,7 @@ import {
   updateGeheimAdresTot,
 } from '../db/adressen.ts';
 import { selectPersonen } from '../db/personen.ts';
-import { selectRechten } from '../db/rechten.ts';
+import { behandelt, magInDossier, selectRechten } from '../db/rechten.ts';
 import { deleteZoektermen, insertZoektermen } from '../db/zoektermen.ts';
 import { type Adres, type Adressoort, adresGebreken, deurVan } from '../domain/adres.ts';
 import { ADRESFOUTEN } from '../domain/teksten.ts';
@@ -39,7 +41,7 @@ export interface NieuwAdres {
 }
 
 /** A secret address: `sleutel` is a key of its own, made before the transaction, so that it can be forgotten alone. */
-export interface NieuwGeheimAdres extends Omit<NieuwAdres, 'soort'> {
+export interface NieuwGeheimAdres extends NieuwAdres {
   readonly dossier: string;
   readonly sleutel: string;
 }
@@ -53,7 +55,7 @@ export interface VastgesteldAdres {
   readonly tot: string | null;
 }
 
-export interface GeheimAdres extends Omit<VastgesteldAdres, 'soort'> {
+export interface GeheimAdres extends VastgesteldAdres {
   readonly dossier: string;
 }
 
@@ -61,7 +63,7 @@ const hash = (b: Buffer): Buffer => createHash('sha256').update(b).digest();
 
 function log(
   tx: Transactie,
-  v: Pick<Verwerking, 'handeling' | 'soort' | 'object' | 'dossier' | 'inhoudHash'>,
+  v: Pick<Verwerking, 'handeling' | 'soort' | 'object' | 'dossier' | 'inhoudHash' | 'reden'>,
   wie: string,
 ) {
   return legVerwerkingVast(tx, { ...v, betrokkenen: [wie], activiteit: ACTIVITEIT });
@@ -73,6 +75,16 @@ function toets(a: Adres): Result<null, Weigering> {
     Object.entries(gebreken).map(([veld, code]) => [veld, ADRESFOUTEN[code]]),
   );
   return Object.keys(velden).length > 0 ? geweigerd(ongeldig(velden)) : gelukt(null);
+}
+
+const staatIn = async (tx: Transactie, persoon: string, dossier: string): Promise<boolean> =>
+  (await betrokkenhedenVanPersoon(tx, persoon)).some(b => b.dossier === dossier);
+
+/** Files about this person in which the actor works: there an address can be made secret. */
+export async function dossiersTeBewerken(tx: Transactie, persoon: string): Promise<string[]> {
+  const van = (await betrokkenhedenVanPersoon(tx, persoon)).map(b => b.dossier);
+  const mag = await Promise.all(van.map(d => magInDossier(tx, d)));
+  return van.filter((_, i) => mag[i]);
 }
 
 const magAanvullen = async (tx: Transactie, persoon: string): Promise<boolean> =>
@@ -159,22 +171,24 @@ export async function dossiersGeheimAdres(tx: Transactie, persoon: string): Prom
 }
 
 /**
- * Records a secret address under a key of its own. It enters no index: nobody finds it, or finds by it. Refuses
- * `niet_gevonden` for who has no relation for secret addresses with the file; break-glass gives none.
+ * Records a secret address under a key of its own. It enters no index: nobody finds it, or finds by it. Who lays the file
+ * down may do so in that transaction, and cannot read it back. Refuses `niet_gevonden` for who has no relation for secret
+ * addresses with the file, or does not work in it; break-glass gives neither.
  */
 export async function legGeheimAdresVast(
   tx: Transactie,
   kluis: Kluis,
   a: NieuwGeheimAdres,
 ): Promise<Result<{ id: string }, Weigering>> {
-  const mag = (await dossiersGeheimAdres(tx, a.persoon)).includes(a.dossier);
-  const [persoon] = await selectPersonen(tx, [a.persoon]);
-  const bereikbaar = (await selectRechten(tx, [a.persoon])).some(r => r.bereikbaar);
-  if (!mag || !persoon || !bereikbaar) return geweigerd(nietGevonden());
+  const mag =
+    (await isZojuistAangelegd(tx, a.dossier)) ||
+    (await dossiersGeheimAdres(tx, a.persoon)).includes(a.dossier);
+  if (!mag || !(await staatIn(tx, a.persoon, a.dossier)) || !(await behandelt(tx, a.dossier)))
+    return geweigerd(nietGevonden());
   const goed = toets(a.adres);
   if (!goed.ok) return goed;
   const gegevens = kluis.versleutel(a.sleutel, JSON.stringify(a.adres), plek.geheimAdres(a.id));
-  await insertGeheimAdres(tx, { ...a, gegevens });
+  await insertGeheimAdres(tx, { ...a, gegevens, tot: null });
   const wat = { handeling: 'vastleggen', soort: 'geheim_adres', object: a.id, dossier: a.dossier } as const;
   await log(tx, { ...wat, inhoudHash: hash(gegevens) }, a.persoon);
   return gelukt({ id: a.id });
@@ -195,7 +209,31 @@ export async function listGeheimeAdressen(
 
 function openGeheim(kluis: Kluis, r: GeheimAdresrij): GeheimAdres {
   const adres = adresUit(kluis.ontsleutelOfGewist(r.gegevens, plek.geheimAdres(r.id)));
-  return { id: r.id, dossier: r.dossier, adres, van: r.van, tot: r.tot };
+  return { id: r.id, dossier: r.dossier, soort: r.soort, adres, van: r.van, tot: r.tot };
+}
+
+/**
+ * Makes an address that was typed as an ordinary one secret: it moves, with its kind and days, under a key of its own,
+ * and the ordinary one goes with what could be found by it. Whoever works in the file may do so at once; reading it from
+ * then on asks for the relation. Refuses `niet_gevonden`.
+ */
+export async function maakAdresGeheim(
+  tx: Transactie,
+  kluis: Kluis,
+  a: { id: string; persoon: string; dossier: string; sleutel: string },
+): Promise<Result<null, Weigering>> {
+  const [oud] = await selectAdressen(tx, { id: a.id });
+  const adres = oud?.persoon === a.persoon ? leesAdres(kluis, oud) : null;
+  const mag = (await staatIn(tx, a.persoon, a.dossier)) && (await magInDossier(tx, a.dossier));
+  if (!oud || !adres || !mag) return geweigerd(nietGevonden());
+  const gegevens = kluis.versleutel(a.sleutel, JSON.stringify(adres), plek.geheimAdres(a.id));
+  await insertGeheimAdres(tx, { ...a, soort: oud.soort, van: oud.van, tot: oud.tot, gegevens });
+  // With the ordinary row still there it would not be secret: then nothing of this may stay.
+  if (!(await deleteAdres(tx, a.id))) throw new Error('Het gewone adres bleef staan.');
+  await ververs(tx, kluis, a.persoon);
+  const wat = { handeling: 'wijzigen', soort: 'geheim_adres', object: a.id, dossier: a.dossier } as const;
+  await log(tx, { ...wat, inhoudHash: hash(gegevens), reden: 'geheim_gemaakt' }, a.persoon);
+  return gelukt(null);
 }
 
 /** Ends a secret address; as `sluitAdres`. */
@@ -204,7 +242,7 @@ export async function sluitGeheimAdres(
   a: { id: string; persoon: string; tot: string },
 ): Promise<Result<null, Weigering>> {
   const [oud] = await selectGeheimeAdressen(tx, { id: a.id });
-  if (oud?.persoon !== a.persoon) return geweigerd(nietGevonden());
+  if (oud?.persoon !== a.persoon || !(await behandelt(tx, oud.dossier))) return geweigerd(nietGevonden());
   if (!(await updateGeheimAdresTot(tx, a.id, a.tot)))
     return geweigerd(ongeldig({ tot: ADRESFOUTEN.tot_voor_van }));
   await log(

@@ -20,11 +20,13 @@ import { ADRESSOORTEN, type Adres, type Adressoort } from '../domain/adres.ts';
 import type { Persoon } from '../domain/persoon.ts';
 import {
   dossiersGeheimAdres,
+  dossiersTeBewerken,
   type GeheimAdres,
   legAdresVast,
   legGeheimAdresVast,
   listAdressen,
   listGeheimeAdressen,
+  maakAdresGeheim,
   sluitAdres,
   sluitGeheimAdres,
   type VastgesteldAdres,
@@ -50,14 +52,16 @@ import { Druk, opties, toonAdres, toonNaam, toonPeriode } from './opmaak.tsx';
 import { algemeen, adresteksten as t, woorden } from './teksten.ts';
 
 const DELEN = ['straat', 'nummer', 'toevoeging', 'postcode', 'plaats'] as const;
-const VELDEN = [...DELEN, 'soort', 'van', 'dossier', 'sluit', 'tot'];
+const VELDEN = [...DELEN, 'soort', 'van', 'dossier', 'sluit', 'tot', 'geheim'];
 
 interface Blad {
   persoon: Persoon;
-  adressen: readonly (Omit<VastgesteldAdres, 'soort'> & { soort?: Adressoort })[];
+  adressen: readonly VastgesteldAdres[];
   schrijft: boolean;
   /** Files for which the reader may see and record a secret address. */
   dossiers: readonly string[];
+  /** Files in which the reader works: there an ordinary address can be made secret. */
+  bewerkt: readonly string[];
   geheim: boolean;
 }
 
@@ -71,6 +75,25 @@ const Sluitknop = ({ c, b, id, wat }: { c: Ctx; b: Blad; id: string; wat: string
   </Formulier>
 );
 
+const dossierkeuze = (dossiers: readonly string[]) => ({
+  label: t.dossier,
+  ...(dossiers.length === 1 ? { leeg: null } : {}),
+  opties: dossiers.map((waarde, i) => ({ waarde, naam: t.dossierNaam(i + 1) })),
+});
+
+/** For an address that should not have been typed as an ordinary one. */
+const Geheimknop = ({ c, b, id, wat }: { c: Ctx; b: Blad; id: string; wat: string }) => (
+  <Formulier actie={padVan(b)} csrf={c.get('csrf')} naam={`${t.maakGeheim}: ${wat}`}>
+    <VerborgenVeld naam="geheim" waarde={id} />
+    {b.bewerkt.length === 1 ? (
+      <VerborgenVeld naam="dossier" waarde={b.bewerkt[0] ?? ''} />
+    ) : (
+      <KeuzeVeld naam="dossier" id={`veld-dossier-${id}`} {...dossierkeuze(b.bewerkt)} />
+    )}
+    <Knop soort="bij">{t.maakGeheim}</Knop>
+  </Formulier>
+);
+
 const Lijstje = ({ c, b }: { c: Ctx; b: Blad }) =>
   b.adressen.length === 0 ? (
     <LegeStaat titel={b.geheim ? t.geheimGeen : t.geenTitel} />
@@ -81,7 +104,7 @@ const Lijstje = ({ c, b }: { c: Ctx; b: Blad }) =>
         kolommen={[{ naam: t.adres, rijkop: true }, { naam: t.soort }, { naam: t.periode }]}
         rijen={b.adressen.map(a => [
           toonAdres(a.adres),
-          a.soort ? woorden.adressoort[a.soort] : t.geheimTitel,
+          woorden.adressoort[a.soort],
           toonPeriode(a.van, a.tot),
         ])}
       />
@@ -90,21 +113,22 @@ const Lijstje = ({ c, b }: { c: Ctx; b: Blad }) =>
             .filter(a => a.tot === null)
             .map(a => <Sluitknop c={c} b={b} id={a.id} wat={toonAdres(a.adres)} />)
         : null}
+      {b.schrijft && !b.geheim ? (
+        <>
+          <Kop2>{t.maakGeheimKop}</Kop2>
+          <Alinea>{t.maakGeheimUitleg}</Alinea>
+          {b.adressen.map(a => (
+            <Geheimknop c={c} b={b} id={a.id} wat={toonAdres(a.adres)} />
+          ))}
+        </>
+      ) : null}
     </>
   );
 
 const Vorm = ({ c, b, s }: { c: Ctx; b: Blad; s: Vormstaat }) => (
   <Formulier actie={padVan(b)} csrf={c.get('csrf')} naam={t.nieuw}>
-    {b.geheim ? (
-      <KeuzeVeld
-        {...veld(s, 'dossier')}
-        label={t.dossier}
-        {...(b.dossiers.length === 1 ? { leeg: null } : {})}
-        opties={b.dossiers.map((waarde, i) => ({ waarde, naam: t.dossierNaam(i + 1) }))}
-      />
-    ) : (
-      <KeuzeVeld {...veld(s, 'soort')} label={t.soort} opties={opties(woorden.adressoort)} />
-    )}
+    {b.geheim ? <KeuzeVeld {...veld(s, 'dossier')} {...dossierkeuze(b.dossiers)} /> : null}
+    <KeuzeVeld {...veld(s, 'soort')} label={t.soort} opties={opties(woorden.adressoort)} />
     <TekstVeld {...veld(s, 'straat')} label={t.straat} verplicht={false} aanvullen="off" />
     <TekstVeld {...veld(s, 'nummer')} label={t.nummer} verplicht={false} breedte="kort" aanvullen="off" />
     <TekstVeld
@@ -129,6 +153,11 @@ function pagina(c: Ctx, b: Blad, s: Vormstaat): Promise<Response> {
     <>
       <FoutSamenvatting fouten={[...s.fouten]} />
       {c.req.query('gedaan') === undefined ? null : <Melding soort="gelukt">{algemeen.gedaan}</Melding>}
+      {c.req.query('geheim') === undefined ? null : (
+        <Melding soort="gelukt" titel={t.isGeheim}>
+          {t.isGeheimUitleg}
+        </Melding>
+      )}
       {b.geheim ? (
         <Melding soort="waarschuwing" titel={t.geheimTitel}>
           {t.geheimUitleg}
@@ -162,7 +191,9 @@ const leesGewoon =
     if (!persoon) return null;
     const schrijft = (await persoonrecht(tx, id)).aanvullen;
     const dossiers = await dossiersGeheimAdres(tx, id);
-    return { persoon, schrijft, geheim: false, dossiers, adressen: await listAdressen(tx, d.kluis, id) };
+    const bewerkt = await dossiersTeBewerken(tx, id);
+    const adressen = await listAdressen(tx, d.kluis, id);
+    return { persoon, schrijft, geheim: false, dossiers, bewerkt, adressen };
   };
 
 /** Who has no relation for secret addresses sees the same as for a person who is not there. */
@@ -173,8 +204,9 @@ const leesGeheim =
     const persoon = dossiers.length > 0 ? await readPersoon(tx, d.kluis, id) : null;
     if (!persoon) return null;
     const adressen: readonly GeheimAdres[] = await listGeheimeAdressen(tx, d.kluis, id);
+    const bewerkt = await dossiersTeBewerken(tx, id);
     const schrijft = (await persoonrecht(tx, id)).bereikbaar;
-    return { persoon, schrijft, geheim: true, dossiers, adressen };
+    return { persoon, schrijft, geheim: true, dossiers, bewerkt, adressen };
   };
 
 const adresVan = (v: Velden): Adres => ({
@@ -192,7 +224,7 @@ function leesFouten(v: Velden, b: Blad, vandaag: Temporal.PlainDate): Record<str
   const fouten: Record<string, string> = {};
   const van = leesDag(v['van'], vandaag);
   if ('fout' in van) fouten['van'] = van.fout;
-  if (!b.geheim && !isSoort(v['soort'] ?? '')) fouten['soort'] = algemeen.kies;
+  if (!isSoort(v['soort'] ?? '')) fouten['soort'] = algemeen.kies;
   if (b.geheim && !b.dossiers.includes(v['dossier'] ?? '')) fouten['dossier'] = algemeen.kies;
   return fouten;
 }
@@ -207,6 +239,7 @@ async function verwerk(
   doen: {
     sluit(v: Velden, persoon: string, tot: string): Promise<Uit>;
     voeg(v: Velden, b: Blad): Promise<Uit>;
+    maakGeheim?(v: Velden, persoon: string): Promise<Uit>;
   },
 ): Promise<Response> {
   const v = await leesVelden(c, VELDEN);
@@ -221,6 +254,12 @@ async function verwerk(
     if ('fout' in tot)
       return pagina(c, b, { waarden: {}, fouten: [{ veld: `tot-${v['sluit']}`, tekst: tot.fout }] });
     uit = await doen.sluit(v, id, tot.dag);
+  } else if (v['geheim']) {
+    if (!doen.maakGeheim || !isId(v['geheim'])) return weiger(c, soort, id);
+    const fouten = [{ veld: `dossier-${v['geheim']}`, tekst: algemeen.kies }];
+    if (!b.bewerkt.includes(v['dossier'] ?? '')) return pagina(c, b, { waarden: {}, fouten });
+    uit = await doen.maakGeheim(v, id);
+    if (uit.ok) return c.redirect(`${padVan(b)}?geheim`, 303);
   } else {
     const velden = leesFouten(v, b, vandaag);
     const fouten = foutenVan({ code: 'ongeldig', velden });
@@ -234,17 +273,26 @@ async function verwerk(
 
 function nieuwVan(c: Ctx, v: Velden, persoon: string) {
   const van = leesDag(v['van'], c.get('vandaag'));
-  return { id: randomUUID(), persoon, adres: adresVan(v), van: 'dag' in van ? van.dag : '' };
+  const soort = isSoort(v['soort'] ?? '') ? (v['soort'] as Adressoort) : 'woon';
+  return { id: randomUUID(), persoon, soort, adres: adresVan(v), van: 'dag' in van ? van.dag : '' };
 }
 
 function bewaarGewoon(c: Ctx, d: Diensten): Promise<Response> {
   return verwerk(c, 'adres', leesGewoon(d), {
     sluit: (v, persoon, tot) =>
       alsLezer(c, tx => sluitAdres(tx, d.kluis, { id: v['sluit'] ?? '', persoon, tot })),
-    voeg: (v, b) => {
-      const soort = isSoort(v['soort'] ?? '') ? (v['soort'] as Adressoort) : 'woon';
-      return alsLezer(c, tx => legAdresVast(tx, d.kluis, { ...nieuwVan(c, v, b.persoon.id), soort }));
-    },
+    voeg: (v, b) => alsLezer(c, tx => legAdresVast(tx, d.kluis, nieuwVan(c, v, b.persoon.id))),
+    maakGeheim: (v, persoon) =>
+      metSleutels(d.kluis, 'geheim_adres', 1, ([sleutel = '']) =>
+        alsLezer(c, tx =>
+          maakAdresGeheim(tx, d.kluis, {
+            id: v['geheim'] ?? '',
+            persoon,
+            dossier: v['dossier'] ?? '',
+            sleutel,
+          }),
+        ),
+      ),
   });
 }
 

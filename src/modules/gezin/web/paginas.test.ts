@@ -289,6 +289,7 @@ describe('huishouden, betrekking en adres op de pagina', () => {
     }
     const velden = {
       dossier: gezin.id,
+      soort: 'tijdelijk',
       straat: 'Voorbeeldlaan',
       nummer: '7',
       postcode: '1234 AB',
@@ -298,6 +299,7 @@ describe('huishouden, betrekking en adres op de pagina', () => {
     expect((await stuur(pad, velden, regisseur)).status).toBe(404);
     expect((await stuur(pad, velden, bewaarder)).status).toBe(303);
     expect((await pagina(pad, bewaarder)).html).toContain('Voorbeeldlaan 7');
+    expect((await pagina(pad, bewaarder)).html).toContain('Tijdelijk adres');
     for (const ander of [`/gezin/personen/${anna}`, `/gezin/personen/${anna}/adressen`]) {
       expect((await pagina(ander, bewaarder)).html).not.toContain('Voorbeeldlaan');
     }
@@ -314,6 +316,28 @@ describe('huishouden, betrekking en adres op de pagina', () => {
     const id = /name="sluit" value="([^"]+)"/.exec((await pagina(pad, regisseur)).html)?.[1] ?? '';
     expect((await stuur(pad, { sluit: id, tot: '1-1-2026' }, regisseur)).status).toBe(422);
     expect((await stuur(pad, { sluit: id, tot: '1-4-2026' }, regisseur)).status).toBe(303);
+  });
+
+  test('een adres dat geheim had moeten zijn gaat weg van de pagina; wie er een relatie voor heeft ziet het nog', async () => {
+    const pad = `/gezin/personen/${anna}/adressen`;
+    const velden = { soort: 'woon', straat: 'Opvanglaan', nummer: '3', postcode: '1234 AC', van: '1-3-2026' };
+    expect((await stuur(pad, velden, regisseur)).status).toBe(303);
+    expect((await pagina(pad, overleg)).html).toContain('Opvanglaan');
+    const html = (await pagina(pad, regisseur)).html;
+    const id = /name="geheim" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const maak = { geheim: id, dossier: gezin.id };
+    for (const wie of [overleg, vreemde]) expect((await stuur(pad, maak, wie)).status).toBe(404);
+    expect((await stuur(pad, { geheim: id, dossier: AFWEZIG }, regisseur)).html).toContain(
+      `href="#veld-dossier-${id}"`,
+    );
+    const uit = await stuur(pad, maak, regisseur);
+    expect([uit.status, uit.naar]).toEqual([303, `${pad}?geheim`]);
+    expect((await pagina(`${pad}?geheim`, regisseur)).html).toContain('Het adres is nu geheim');
+    for (const wie of [regisseur, overleg, bewaarder])
+      for (const p of [pad, `/gezin/personen/${anna}`])
+        expect((await pagina(p, wie)).html).not.toContain('Opvanglaan');
+    expect((await pagina(`/gezin/personen/${anna}/geheim-adres`, bewaarder)).html).toContain('Opvanglaan 3');
+    expect((await stuur(pad, maak, regisseur)).status).toBe(404);
   });
 
   test('een persoon erbij staat daarna in het gezin', async () => {

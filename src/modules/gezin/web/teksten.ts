@@ -219,6 +219,13 @@ export const adresteksten = {
   postcode: 'Postcode',
   plaats: 'Plaats',
   bewaar: 'Leg dit adres vast',
+  maakGeheimKop: 'Had een adres geheim moeten zijn?',
+  maakGeheimUitleg:
+    'Maak het dan geheim. Het verdwijnt meteen van deze pagina en uit het zoeken. Ook u ziet het daarna niet meer, tenzij u een relatie hebt voor geheime adressen.',
+  maakGeheim: 'Maak dit adres geheim',
+  isGeheim: 'Het adres is nu geheim',
+  isGeheimUitleg:
+    'Alleen wie daarvoor een eigen relatie heeft ziet het nog; de teamleider geeft die. Kijk ook of de gemeente bij de persoon en bij het huishouden niets verraadt.',
   geheimTitel: 'Geheim adres',
   geheimUitleg:
     'Dit adres ziet alleen wie daarvoor een eigen relatie met dit dossier heeft. Noodtoegang opent het niet en zoeken vindt het niet. Print het niet en zeg het niet aan anderen.',

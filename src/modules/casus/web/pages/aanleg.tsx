@@ -1,4 +1,4 @@
-import { HUISHOUDROLLEN } from '#modules/gezin/index.ts';
+import { ADRESSOORTEN, HUISHOUDROLLEN } from '#modules/gezin/index.ts';
 import {
   Alinea,
   Details,
@@ -13,7 +13,7 @@ import {
   TekstVeld,
   Veldset,
 } from '#platform/ui/index.ts';
-import { persoonveld, plaatsKeuze, RIJEN } from '../../domain/aanleg.ts';
+import { GEHEIMVELDEN, geheimveld, persoonveld, plaatsKeuze, RIJEN } from '../../domain/aanleg.ts';
 import { ANONIMITEITEN, MELDERGRONDEN, TAKEN } from '../../domain/codes.ts';
 import type { Aanlegplaats } from '../../usecases/aanleg.ts';
 import { type Gebied, type Vormstaat, veld } from '../kader.tsx';
@@ -81,6 +81,36 @@ const Melderdeel = ({ staat }: { staat: Vormstaat }) => {
   );
 };
 
+/** A place that must stay hidden, from the first moment on. */
+const Geheimdeel = ({ staat }: { staat: Vormstaat }) => {
+  const v = (naam: Parameters<typeof geheimveld>[0]) => veld(staat, geheimveld(naam));
+  const fout = staat.fouten.some(f => /-geheim_/.test(f.veld ?? ''));
+  const ingevuld = GEHEIMVELDEN.some(f => f !== 'soort' && staat.waarden[geheimveld(f)]);
+  return (
+    <Details titel={t.geheim} open={fout || ingevuld}>
+      <Alinea>{t.geheimUitleg}</Alinea>
+      <KeuzeVeld
+        {...v('persoon')}
+        label={t.geheimPersoon}
+        verplicht={false}
+        opties={RIJEN.map(rij => ({ waarde: `${rij}`, naam: t.persoon(rij) }))}
+      />
+      <KeuzeVeld
+        {...v('soort')}
+        waarde={staat.waarden[geheimveld('soort')] || 'woon'}
+        label={t.geheimSoort}
+        leeg={null}
+        opties={opties('adressoort', ADRESSOORTEN)}
+      />
+      <TekstVeld {...v('straat')} label={t.straat} verplicht={false} aanvullen="off" />
+      <TekstVeld {...v('nummer')} label={t.nummer} breedte="kort" verplicht={false} aanvullen="off" />
+      <TekstVeld {...v('toevoeging')} label={t.toevoeging} breedte="kort" verplicht={false} aanvullen="off" />
+      <TekstVeld {...v('postcode')} label={t.postcode} breedte="kort" verplicht={false} aanvullen="off" />
+      <TekstVeld {...v('plaats')} label={t.plaats} breedte="middel" verplicht={false} aanvullen="off" />
+    </Details>
+  );
+};
+
 const Basis = (p: { staat: Vormstaat; plaatsen: readonly Aanlegplaats[]; gebieden: readonly Gebied[] }) => {
   const regios = new Set(p.plaatsen.map(x => x.regio));
   const naamVan = (regio: string) => p.gebieden.find(g => g.regio === regio)?.naam ?? regio;
@@ -133,6 +163,7 @@ export const Aanlegblad = (p: {
         {RIJEN.map(rij => (
           <Persoonrij staat={p.staat} rij={rij} />
         ))}
+        <Geheimdeel staat={p.staat} />
         <Melderdeel staat={p.staat} />
         <KnopGroep>
           <Knop naam="_doe" waarde="aanleggen">

@@ -1,3 +1,4 @@
+import type { Adressoort } from '#modules/gezin/index.ts';
 import type {
   Afdrukdoel,
   Anonimiteit,
@@ -65,6 +66,13 @@ export const woorden = {
     ouder_inwonend: 'inwonende ouder',
     overig: 'overig',
   },
+  adressoort: {
+    woon: 'woonadres',
+    brief: 'briefadres',
+    tijdelijk: 'tijdelijk adres',
+    werk: 'werk',
+    school: 'school of opvang',
+  } satisfies Record<Adressoort, string>,
   doel: {
     behandeling: 'behandeling',
     regie: 'regie',

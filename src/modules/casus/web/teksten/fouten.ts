@@ -22,6 +22,11 @@ export const foutzinnen: Readonly<Record<string, string>> = {
   'melder_naam.leeg': 'Vul de naam van de melder in, of kies dat die ook voor ons onbekend is.',
   'melder_naam.dubbel_anoniem':
     'Van een melder die onbekend is legt u geen naam of bereikbaarheid vast. Maak deze velden leeg.',
+  'geheim_persoon.leeg': 'Kies van wie dit adres is.',
+  'geheim_persoon.geen_keuze': 'Kies een persoon die u hierboven hebt ingevuld.',
+  'geheim_postcode.postcode': 'Schrijf de postcode als vier cijfers en twee letters, zoals 1234 AB.',
+  'geheim_nummer.nummer': 'Een huisnummer begint met een cijfer. Zet letters in de toevoeging.',
+  'geheim_plaats.leeg': 'Vul ten minste een plaats of een postcode in.',
   'partij.leeg': 'Kies wie verklaarde.',
   'partij.geen_keuze': 'Kies iemand uit dit dossier.',
   'grond.leeg': 'Kies een grond.',

@@ -60,6 +60,16 @@ export const aanlegteksten = {
   geboren: 'Geboortedatum',
   geborenUitleg: 'Dag-maand-jaar; alleen het jaar mag ook.',
   rol: 'Plaats in het huishouden',
+  geheim: 'Geheim adres',
+  geheimUitleg:
+    'Voor een adres dat verborgen moet blijven, zoals een opvang. Na het aanleggen ziet u dit zelf niet meer: dat kan alleen wie de teamleider er toegang toe geeft. Een gewoon adres voegt u later toe.',
+  geheimPersoon: 'Van wie is dit adres',
+  geheimSoort: 'Soort adres',
+  straat: 'Straat',
+  nummer: 'Huisnummer',
+  toevoeging: 'Toevoeging',
+  postcode: 'Postcode',
+  plaats: 'Plaats',
   melder: 'Melder',
   melderUitleg:
     'Laat leeg als er geen melding is. Na het aanleggen ziet u dit zelf niet meer: dat kan alleen wie de teamleider er toegang toe geeft.',
