@@ -41,6 +41,7 @@ import {
   VASTLEGGING,
   VOORBEELDADRES,
 } from './testing/gezinproef.ts';
+import { listEerderContact } from './usecases/contact.ts';
 import { listVersies } from './usecases/persoon.ts';
 
 const proef = await maakProef();
@@ -510,6 +511,26 @@ describe('veilig contact', () => {
     expect(await als(behandelaar, tx => zetVeiligContact(tx, kluis, invoer(moeder, 0)))).toMatchObject({
       weigering: { code: 'conflict', versie: 1, nu: { toelichting: expect.stringContaining('buurvrouw') } },
     });
+  });
+
+  test('elke versie blijft te lezen met wat er toen gold, ook een van voordat versies werden bewaard', async () => {
+    // As it stood before: a record, and no version of it.
+    await metClient(proef.beheer, c =>
+      c.query('delete from gezin.veilig_contact_versie where persoon_id = $1', [moeder]),
+    );
+    const nieuw = { ...invoer(moeder, 1), bellen: 'nee' as const, toelichting: '' };
+    expect((await als(behandelaar, tx => zetVeiligContact(tx, kluis, nieuw))).ok).toBe(true);
+    expect(await als(overleg, tx => listEerderContact(tx, kluis, moeder))).toMatchObject([
+      { versie: 1, bellen: 'ja', toelichting: expect.stringContaining('buurvrouw'), door: regisseur.id },
+    ]);
+    expect((await als(regisseur, tx => zetVeiligContact(tx, kluis, invoer(moeder, 2)))).ok).toBe(true);
+    expect(
+      (await als(regisseur, tx => listEerderContact(tx, kluis, moeder))).map(v => [v.versie, v.bellen]),
+    ).toEqual([
+      [2, 'nee'],
+      [1, 'ja'],
+    ]);
+    expect(await als(vreemde, tx => listEerderContact(tx, kluis, moeder))).toEqual([]);
   });
 
   test('de toelichting is alleen voor wie het gezin ziet, en wie alleen leest legt niets vast', async () => {

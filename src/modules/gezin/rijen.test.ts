@@ -122,6 +122,7 @@ describe('rijbeveiliging van elke tabel, langs de database', () => {
     'adres',
     'geheim_adres',
     'veilig_contact',
+    'veilig_contact_versie',
     'zoekterm',
     'samenvoeging',
   ];
@@ -162,6 +163,12 @@ describe('rijbeveiliging van elke tabel, langs de database', () => {
     await expect(wijzig).rejects.toThrow('permission denied');
     const wis = await als(regisseur, tx => sql`delete from gezin.persoon_versie`.execute(tx));
     expect(wis.numAffectedRows).toBe(0n);
+    const contact = als(regisseur, tx =>
+      sql`update gezin.veilig_contact_versie set bellen = 'ja'`.execute(tx),
+    );
+    await expect(contact).rejects.toThrow('permission denied');
+    const weg = await als(regisseur, tx => sql`delete from gezin.veilig_contact_versie`.execute(tx));
+    expect(weg.numAffectedRows).toBe(0n);
   });
 });
 

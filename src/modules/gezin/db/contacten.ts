@@ -33,6 +33,24 @@ export async function insertContact(tx: Transactie, c: Contactvelden): Promise<v
       ${c.toelichting}, stelsel.vandaag(), stelsel.persoon())`.execute(tx);
 }
 
+/** Keeps a version; one that is kept already stays as it is. */
+export async function insertContactversie(tx: Transactie, c: Contactrij): Promise<void> {
+  await sql`insert into gezin.veilig_contact_versie (persoon_id, versie, bellen, schrijven, mailen, leest_mee, taal, tolk,
+      toelichting, vastgesteld_op, door)
+    values (${c.persoon}, ${c.versie}, ${c.bellen}, ${c.schrijven}, ${c.mailen}, ${c.leestMee}, ${c.taal}, ${c.tolk},
+      ${c.toelichting}, ${c.vastgesteldOp}::date, ${c.door}::uuid)
+    on conflict do nothing`.execute(tx);
+}
+
+/** Every version that was kept, newest first. */
+export async function selectContactversies(tx: Transactie, persoon: string): Promise<Contactrij[]> {
+  const { rows } = await sql<Contactrij>`
+    select persoon_id as persoon, bellen, schrijven, mailen, leest_mee as "leestMee", taal, tolk, toelichting, versie,
+      vastgesteld_op::text as "vastgesteldOp", door
+    from gezin.veilig_contact_versie where persoon_id = ${persoon}::uuid order by versie desc`.execute(tx);
+  return rows;
+}
+
 export async function updateContact(tx: Transactie, c: Contactvelden, versie: number): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update gezin.veilig_contact set bellen = ${c.bellen}, schrijven = ${c.schrijven}, mailen = ${c.mailen},

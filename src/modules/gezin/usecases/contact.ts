@@ -13,9 +13,16 @@ import {
   legVerwerkingVast,
 } from '#modules/toegang/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
-import type { Kluis } from '#platform/kluis/index.ts';
+import type { Kluis, Plek } from '#platform/kluis/index.ts';
 import { selectAdressen } from '../db/adressen.ts';
-import { type Contactrij, insertContact, selectContact, updateContact } from '../db/contacten.ts';
+import {
+  type Contactrij,
+  insertContact,
+  insertContactversie,
+  selectContact,
+  selectContactversies,
+  updateContact,
+} from '../db/contacten.ts';
 import { selectHuishoudleden } from '../db/huishoudens.ts';
 import { type Persoonrij, selectPersonen } from '../db/personen.ts';
 import { selectRechten } from '../db/rechten.ts';
@@ -41,12 +48,23 @@ export type Contactweigering = Weigering & { readonly nu?: VastgesteldContact };
 
 const TOELICHTING = 2000;
 
-function openContact(kluis: Kluis, r: Contactrij): VastgesteldContact {
-  const { persoon, toelichting, ...rest } = r;
-  return {
-    ...rest,
-    toelichting: toelichting ? (kluis.ontsleutelOfGewist(toelichting, plek.toelichting(persoon)) ?? '') : '',
-  };
+function openContact(
+  kluis: Kluis,
+  r: Contactrij,
+  waar: Plek = plek.toelichting(r.persoon),
+): VastgesteldContact {
+  const { persoon: _, toelichting, ...rest } = r;
+  return { ...rest, toelichting: toelichting ? (kluis.ontsleutelOfGewist(toelichting, waar) ?? '') : '' };
+}
+
+/** Keeps what stands there now as a version of its own, under the key of the person. */
+async function bewaarVersie(tx: Transactie, kluis: Kluis, sleutel: string, persoon: string): Promise<void> {
+  const nu = await selectContact(tx, persoon);
+  if (!nu) return;
+  const { toelichting } = openContact(kluis, nu);
+  const waar = plek.toelichtingversie(persoon, nu.versie);
+  const geheim = toelichting === '' ? null : kluis.versleutel(sleutel, toelichting, waar);
+  await insertContactversie(tx, { ...nu, toelichting: geheim });
 }
 
 function toets(c: Contactinvoer): Result<null, Weigering> {
@@ -81,8 +99,11 @@ export async function zetVeiligContact(
   if ((nu?.versie ?? 0) !== versie) {
     return geweigerd({ ...conflict(nu?.versie ?? 0), ...(nu ? { nu: openContact(kluis, nu) } : {}) });
   }
+  // What is overwritten is kept first: a record of before the versions has none yet.
+  await bewaarVersie(tx, kluis, persoon.sleutel, c.persoon);
   if (!nu) await insertContact(tx, velden);
   else if (!(await updateContact(tx, velden, versie))) return geweigerd(conflict(versie + 1));
+  await bewaarVersie(tx, kluis, persoon.sleutel, c.persoon);
   await log(tx, nu ? 'wijzigen' : 'vastleggen', c.persoon);
   return gelukt({ versie: versie + 1 });
 }
@@ -91,10 +112,11 @@ function log(
   tx: Transactie,
   handeling: 'inzien' | 'vastleggen' | 'wijzigen',
   persoon: string,
+  soort = 'veilig_contact',
 ): Promise<void> {
   return legVerwerkingVast(tx, {
     handeling,
-    soort: 'veilig_contact',
+    soort,
     object: persoon,
     dossier: null,
     betrokkenen: [persoon],
@@ -112,6 +134,18 @@ export async function readVeiligContact(
   if (!rij) return null;
   await log(tx, 'inzien', persoon);
   return openContact(kluis, rij);
+}
+
+/** How it was before, newest first: every version but the one that holds now. */
+export async function listEerderContact(
+  tx: Transactie,
+  kluis: Kluis,
+  persoon: string,
+): Promise<VastgesteldContact[]> {
+  const nu = await selectContact(tx, persoon);
+  const eerder = (await selectContactversies(tx, persoon)).filter(v => v.versie !== nu?.versie);
+  if (eerder.length > 0) await log(tx, 'inzien', persoon, 'veilig_contact_versie');
+  return eerder.map(v => openContact(kluis, v, plek.toelichtingversie(persoon, v.versie)));
 }
 
 /** Everybody else in any file about this person that the actor sees. */

@@ -20,6 +20,11 @@ export const plek = {
   adres: (id: string) => ({ tabel: 'gezin.adres', kolom: 'gegevens', rij: id }),
   geheimAdres: (id: string) => ({ tabel: 'gezin.geheim_adres', kolom: 'gegevens', rij: id }),
   toelichting: (persoon: string) => ({ tabel: 'gezin.veilig_contact', kolom: 'toelichting', rij: persoon }),
+  toelichtingversie: (persoon: string, versie: number) => ({
+    tabel: 'gezin.veilig_contact_versie',
+    kolom: 'toelichting',
+    rij: `${persoon}/${versie}`,
+  }),
 };
 
 export function gegevensUit(json: string | null): Persoonsgegevens {

@@ -2,11 +2,13 @@ import type { App, Ctx } from '#platform/http/index.ts';
 import {
   Alinea,
   BeschrijvingsLijst,
+  Details,
   Formulier,
   FoutSamenvatting,
   KeuzeVeld,
   Knop,
   Kop2,
+  Kop3,
   Lijst,
   Melding,
   RadioGroep,
@@ -22,6 +24,7 @@ import { CONTACTTEKSTEN } from '../domain/teksten.ts';
 import {
   type Contactinvoer,
   legBesluitVast,
+  listEerderContact,
   readVeiligContact,
   toetsVersturen,
   zetVeiligContact,
@@ -49,6 +52,8 @@ const VELDEN = [...VRAGEN, 'taal', 'tolk', 'toelichting', 'versie'];
 interface Blad {
   persoon: Persoon;
   contact: VastgesteldContact | null;
+  /** What held before, newest first. */
+  eerder: readonly VastgesteldContact[];
   schrijft: boolean;
 }
 
@@ -221,6 +226,16 @@ function pagina(c: Ctx, b: Blad, s: Staat): Promise<Response> {
       )}
       {b.contact && !b.schrijft ? <Vastgelegd k={b.contact} /> : null}
       {b.schrijft ? <Vorm c={c} b={b} s={s} /> : <Alinea soort="klein">{persoonteksten.alleenLezen}</Alinea>}
+      {b.eerder.length === 0 ? null : (
+        <Details titel={t.eerder}>
+          {b.eerder.map(k => (
+            <>
+              <Kop3>{t.versie(k.versie)}</Kop3>
+              <Vastgelegd k={k} />
+            </>
+          ))}
+        </Details>
+      )}
       <Druk c={c} />
     </>,
   );
@@ -259,7 +274,8 @@ const leesBlad =
     const persoon = await readPersoon(tx, d.kluis, id);
     if (!persoon) return null;
     const contact = await readVeiligContact(tx, d.kluis, id);
-    return { persoon, contact, schrijft: (await persoonrecht(tx, id)).bereikbaar };
+    const eerder = await listEerderContact(tx, d.kluis, id);
+    return { persoon, contact, eerder, schrijft: (await persoonrecht(tx, id)).bereikbaar };
   };
 
 async function bewaar(c: Ctx, d: Diensten): Promise<Response> {

@@ -185,6 +185,8 @@ export const contactteksten = {
     'Bijvoorbeeld: alleen op dinsdag tot twaalf uur, voicemail niet inspreken, wie er meeleest.',
   bewaar: 'Bewaar hoe contact veilig is',
   besproken: 'Besproken op',
+  eerder: 'Wat er eerder stond',
+  versie: (n: number) => `Versie ${n}`,
   toetsKop: 'Mag dit nu?',
   toetsUitleg:
     'Kijk vlak voor u belt, schrijft of mailt. Een antwoord van eerder geldt niet: er kan intussen iets zijn veranderd.',

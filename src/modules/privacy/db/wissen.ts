@@ -105,6 +105,7 @@ export const TE_HERSCHRIJVEN = [
   'gezin.adres',
   'gezin.geheim_adres',
   'gezin.veilig_contact',
+  'gezin.veilig_contact_versie',
   'gezin.zoekterm',
   'gezin.samenvoeging',
   'casus.casus',
