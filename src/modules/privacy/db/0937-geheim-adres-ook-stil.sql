@@ -19,3 +19,8 @@ drop policy wijzigen on gezin.geheim_adres;
 create policy wijzigen on gezin.geheim_adres for update to la_app
   using (dossier_id = any ((select toegang.dossiers_voor('geheim_adres'))::uuid[])
     and dossier_id = any ((select toegang.dossiers_in_behandeling())::uuid[]));
+
+-- The versions of how somebody is reached safely follow the record itself.
+drop policy schrijven on gezin.veilig_contact_versie;
+create policy schrijven on gezin.veilig_contact_versie for insert to la_app
+  with check (persoon_id = any ((select toegang.betrokkenen_in_behandeling())::uuid[]));

@@ -116,6 +116,7 @@ async function legGeheimVast(
     als(w.werker, tx =>
       legGeheimAdresVast(tx, w.kluis, {
         ...{ id: randomUUID(), persoon: w.zelf, dossier: w.dossier, sleutel, van: '2026-11-01' },
+        soort: 'woon',
         adres: adres('Schuilhavenweg', 'Geheimstad'),
       }),
     ),
