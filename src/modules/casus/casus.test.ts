@@ -143,6 +143,16 @@ describe('onderdelen met een eigen regel', () => {
     expect(await tekst(`/casus/${id}`, intaker)).not.toContain('geen aangifte');
   });
 
+  test('in een dossier op een taak zonder grond voor politiegegevens gaat dat onderdeel voor niemand open', async () => {
+    const wmo = idUit(await h.stuur('/casus/nieuw', { ...GEZIN, taak: 'wmo' }, intaker));
+    const gift = { collega: `${ander.id}|${team}`, doel: 'politie', grond: 'bpg_4_2' };
+    const r = await h.stuur(`/casus/verdelen/${wmo}`, gift, leider);
+    expect(r.status).toBe(422);
+    expect(await r.text()).toContain('geen grond voor politiegegevens');
+    const jeugd = idUit(await h.stuur('/casus/nieuw', { ...GEZIN, taak: 'jeugdhulp' }, intaker));
+    expect((await h.stuur(`/casus/verdelen/${jeugd}`, gift, leider)).status).toBe(303);
+  });
+
   test('wat één partij verklaarde leest wie de regie heeft, en niet wie alleen behandelt', async () => {
     const html = await tekst(`/casus/${id}`, intaker);
     const partij = /<option value="([0-9a-f-]{36})">Kees Voorbeeld/.exec(html)?.[1] ?? '';

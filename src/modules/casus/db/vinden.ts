@@ -51,6 +51,12 @@ export async function listWerkvoorraad(
   return { rijen: rows.map(({ totaal: _, ...r }) => r), totaal: Number(rows[0]?.totaal ?? 0) };
 }
 
+/** Does the task of this file, which the actor gives out, have a ground for police information? */
+export async function kentPolitiegrond(tx: Transactie, id: string): Promise<boolean> {
+  const { rows } = await sql<{ ja: boolean }>`select casus.kent_politiegrond(${id}::uuid) ja`.execute(tx);
+  return rows[0]?.ja ?? false;
+}
+
 export async function findWerkregel(tx: Transactie, id: string): Promise<Werkregel | null> {
   const { rows } = await sql<Werkregel>`
     select id, nummer, stand, geopend_op::text as "geopendOp", laatste_wijziging::text as "laatsteWijziging"

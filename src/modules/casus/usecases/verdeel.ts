@@ -10,7 +10,7 @@ import {
   type Relatie,
   sluitRelatie,
 } from '#modules/toegang/index.ts';
-import { findWerkregel, listWerkvoorraad, type Werkregel } from '../db/vinden.ts';
+import { findWerkregel, kentPolitiegrond, listWerkvoorraad, type Werkregel } from '../db/vinden.ts';
 import { alsActor, type Doen, kenmerk, Teruggedraaid, verwerking, weiger } from './doen.ts';
 import { PER_BLAD } from './lijst.ts';
 
@@ -93,7 +93,10 @@ async function doe<T>(
   }
 }
 
-/** Gives a colleague access to a file that the actor gives out; never himself. Refusals as of `geefRelatie`. */
+/**
+ * Gives a colleague access to a file that the actor gives out; never himself. Refusals as of `geefRelatie`, and police
+ * information only in a file whose task has a ground for it.
+ */
 export function wijsToe(d: Doen, id: string, t: Toewijzing): Promise<Result<string>> {
   const [persoonId = '', organisatieId = ''] = t.collega.split('|');
   return doe(d, id, 'toegang_geven', async tx => {
@@ -102,6 +105,8 @@ export function wijsToe(d: Doen, id: string, t: Toewijzing): Promise<Result<stri
       c => c.persoonId === persoonId && c.organisatieId === organisatieId,
     );
     if (!collega) return geweigerd({ code: 'ongeldig', velden: { collega: 'leeg' } });
+    if (t.doel === 'politie' && !(await kentPolitiegrond(tx, kenmerk(id))))
+      return geweigerd({ code: 'ongeldig', velden: { doel: 'geen_grond' } });
     const gewoon = regel?.stand === 'gesloten' ? 'heropening' : 'toewijzing';
     return geefRelatie(tx, {
       dossierId: kenmerk(id),
