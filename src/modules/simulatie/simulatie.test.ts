@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { beginKennisgeving } from '#modules/privacy/index.ts';
 import { metActor, metClient, sql } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
-import { zaaiGezinnen } from './module.ts';
+import { opdrachtGezinVoorbeeld, zaaiGezinnen } from './module.ts';
 
 const proef = await maakProef();
 const map = mkdtempSync(path.join(os.tmpdir(), 'la-simulatie-'));
@@ -58,4 +58,57 @@ test('buiten een demonstratie komt er geen verzonnen gezin', async () => {
   const grond = { db: proef.app.db, kluis, vandaag, nu, persoonId: WIE, beginKennisgeving };
   await expect(zaaiGezinnen({ ...grond, demo: false }, 1)).rejects.toThrow('alleen in een demonstratie');
   expect(await tel(WIE, 'casus.casus')).toBe(3);
+});
+
+/** What the command printed, as somebody at the keyboard gets it: families on one stream, the account on the other. */
+function draai(...args: string[]) {
+  const uit: string[] = [];
+  const fout: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation(r => void uit.push(String(r)));
+  const error = vi.spyOn(console, 'error').mockImplementation(r => void fout.push(String(r)));
+  try {
+    return { code: opdrachtGezinVoorbeeld(args, vandaag), uit, fout };
+  } finally {
+    log.mockRestore();
+    error.mockRestore();
+  }
+}
+
+// @eis C5.2
+describe('de opdracht gezin:voorbeeld', () => {
+  const VIJFTIG = ['--huishoudens', '50', '--zaad', '7'];
+
+  test('drukt zoveel gezinnen af als gevraagd, en zegt hoeveel per seconde', () => {
+    const { code, uit, fout } = draai(...VIJFTIG);
+    expect(code).toBe(0);
+    expect(uit).toHaveLength(50);
+    const leden = uit.flatMap(r => (JSON.parse(r) as { leden: unknown[] }).leden).length;
+    expect(fout).toHaveLength(1);
+    const m = /^50 huishoudens met (\d+) personen in ([\d.]+) s \((\d+) per seconde\), zaad 7\.$/.exec(
+      fout[0] ?? '',
+    );
+    expect(Number(m?.[1])).toBe(leden);
+    // The rate is that of the seconds beside it, which are rounded to hundredths, and a thousandth at least.
+    const seconden = Number(m?.[2]);
+    expect(Number(m?.[3])).toBeGreaterThanOrEqual(Math.floor(50 / (seconden + 0.005)));
+    expect(Number(m?.[3])).toBeLessThanOrEqual(Math.ceil(50 / Math.max(seconden - 0.005, 0.001)));
+  });
+
+  test('geeft met hetzelfde zaad tweemaal hetzelfde, en met een ander zaad iets anders', () => {
+    const eerst = draai(...VIJFTIG).uit;
+    expect(draai(...VIJFTIG).uit).toEqual(eerst);
+    expect(draai('--huishoudens', '50', '--zaad', '8').uit).not.toEqual(eerst);
+  });
+
+  test.each([
+    ['niets', []],
+    ['geen zaad', ['--huishoudens', '50']],
+    ['een aantal dat geen getal is', ['--huishoudens', 'veel', '--zaad', '7']],
+    ['een negatief aantal', ['--huishoudens', '-1', '--zaad', '7']],
+  ])('zegt bij %s hoe het moet, en drukt geen gezin af', (_, args) => {
+    const { code, uit, fout } = draai(...args);
+    expect(code).toBe(2);
+    expect(uit).toEqual([]);
+    expect(fout).toEqual(['Gebruik: npm run gezin:voorbeeld -- --huishoudens <aantal> --zaad <getal>']);
+  });
 });
