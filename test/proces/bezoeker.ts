@@ -44,6 +44,15 @@ export class Bezoeker {
     return this.onthoud(await fetch(this.adres + pad, { method: 'POST', redirect: 'manual', headers, body }));
   }
 
+  /** Sends a file, with the hidden fields of its form. */
+  async stuurBestand(pad: string, velden: Record<string, string>, bestand: File): Promise<Response> {
+    const body = new FormData();
+    for (const [naam, waarde] of Object.entries(velden)) body.append(naam, waarde);
+    body.append('bestand', bestand);
+    const headers = { cookie: this.cookie, origin: this.adres };
+    return this.onthoud(await fetch(this.adres + pad, { method: 'POST', redirect: 'manual', headers, body }));
+  }
+
   /** The hidden fields of the form on a page that goes to `pad`. */
   static verborgen(html: string, pad: string): Record<string, string> {
     const vorm = html.split('<form').find(f => f.includes(`action="${pad}"`)) ?? '';

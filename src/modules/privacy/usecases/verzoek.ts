@@ -156,8 +156,9 @@ export async function legVerzoekVast(
   await insertVerzoek(tx, {
     ...rest,
     id,
-    regio: wie.regio,
-    organisatie: wie.organisatie,
+    // An officer of several organisations: the controller of the file decides, wherever he works first.
+    regio: dossier?.regio ?? wie.regio,
+    organisatie: dossier?.organisatieId ?? wie.organisatie,
     dossier: dossier?.id ?? null,
     sleutel: wie.sleutel,
     aanvrager: sluit('aanvrager', i.aanvrager),

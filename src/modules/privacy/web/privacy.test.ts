@@ -140,6 +140,21 @@ describe('verzoeken', () => {
     };
     expect(await lees(NUMMER)).toBe(await lees('2026-999999'));
   });
+  test('een functionaris van meer organisaties legt het vast bij de organisatie van het dossier', async () => {
+    const beide = await mens(elders, 'privacyfunctionaris');
+    await metClient(p.beheer, c =>
+      c.query(
+        `insert into toegang.lidmaatschap (id, persoon_id, organisatie_id, rol, regio, van)
+         values (gen_random_uuid(), $1, $2, 'privacyfunctionaris', 'kennemerland', '2026-01-01')`,
+        [beide.id, vt],
+      ),
+    );
+    const r = await site.stuur('/privacy/verzoeken/nieuw', NIEUW, beide);
+    expect(r.status).toBe(303);
+    const pad = r.headers.get('location') ?? '';
+    expect((await site.haal(pad, een)).status).toBe(200);
+    expect((await site.haal(pad, vreemd)).status).toBe(404);
+  });
   test('wie voorstelde kan niet beslissen; een tweede mens wel', async () => {
     const pad = await maakVerzoek();
     await site.stuur(`${pad}/identiteit`, { identiteit: 'digid' }, een);
