@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type pg from 'pg';
@@ -12,10 +12,24 @@ export interface Bewaard {
   /** Name and SHA-256 of each migration: a migration that has landed never changes. */
   migraties: { naam: string; hash: string }[];
   tabellen: Record<string, unknown[]>;
+  /** The key folder by path: every key wrapped by the invented master key of this folder. Absent before casework. */
+  sleutelmap?: Record<string, string>;
 }
+
+/**
+ * The master key of the saved databases: invented, public, and of no use to anybody. It stands in its own file, so that
+ * nobody takes it for one that protects something.
+ */
+export const VERZONNEN_HOOFDSLEUTEL = Buffer.from(
+  readFileSync(path.join(import.meta.dirname, 'verzonnen-hoofdsleutel.txt'), 'utf8').trim(),
+  'hex',
+);
 
 /** Tables that are not the release's own: made by the job library at start, or by the migrator. */
 const OVERSLAAN = /^(taken\.|stelsel\.migratie)/;
+
+/** Rooms filled with what ships with the product: the saved database 0.1.0 holds them, later ones need not. */
+const MEEGELEVERD = /^(datalab|hulpaanbod|programma|zelfscan)\./;
 
 export const hashVan = (pad: string): string => createHash('sha256').update(readFileSync(pad)).digest('hex');
 
@@ -34,15 +48,39 @@ export async function listTabellen(c: pg.Client): Promise<string[]> {
   return rows.map(r => r.naam).filter(n => !OVERSLAAN.test(n));
 }
 
-/** Saves a database, read as superuser. */
-export async function bewaar(c: pg.Client, uitgave: string, bewaardOp: string): Promise<Bewaard> {
+function leesMap(map: string): Record<string, string> {
+  const bestanden = readdirSync(map, { recursive: true, withFileTypes: true }).filter(f => f.isFile());
+  return Object.fromEntries(
+    bestanden.map(f => {
+      const pad = path.join(f.parentPath, f.name);
+      return [path.relative(map, pad).split(path.sep).join('/'), readFileSync(pad, 'utf8')];
+    }),
+  );
+}
+
+/** Puts the saved key folder back on disk. */
+export function zetSleutelsTerug(b: Bewaard, map: string): void {
+  for (const [naam, inhoud] of Object.entries(b.sleutelmap ?? {})) {
+    const pad = path.join(map, naam);
+    mkdirSync(path.dirname(pad), { recursive: true, mode: 0o700 });
+    writeFileSync(pad, inhoud, { mode: 0o600 });
+  }
+}
+
+/** Saves what people wrote in a database, read as superuser, with its key folder. */
+export async function bewaar(
+  c: pg.Client,
+  sleutelmap: string,
+  uitgave: string,
+  bewaardOp: string,
+): Promise<Bewaard> {
   const tabellen: Record<string, unknown[]> = {};
-  for (const naam of await listTabellen(c)) {
+  for (const naam of (await listTabellen(c)).filter(n => !MEEGELEVERD.test(n))) {
     const { rows } = await c.query<{ rij: unknown }>(`select to_jsonb(t) rij from ${naam} t`);
     tabellen[naam] = rows.map(r => r.rij);
   }
   const migraties = verzamelMigraties().map(m => ({ naam: m.naam, hash: hashVan(m.pad) }));
-  return { uitgave, bewaardOp, migraties, tabellen };
+  return { uitgave, bewaardOp, migraties, tabellen, sleutelmap: leesMap(sleutelmap) };
 }
 
 /** Columns that hold a value of their own: what is generated from others is not written. */
@@ -68,4 +106,19 @@ export async function zetRijenTerug(c: pg.Client, b: Bewaard): Promise<void> {
     );
   }
   await c.query('set session_replication_role = origin');
+  await zetTellersVerder(c);
+}
+
+/** What numbers itself goes on behind the rows that were put back. */
+async function zetTellersVerder(c: pg.Client): Promise<void> {
+  const { rows } = await c.query<{ tabel: string; kolom: string }>(
+    `select attrelid::regclass::text tabel, attname kolom from pg_attribute a join pg_class k on k.oid = a.attrelid
+     where k.relkind = 'r' and attidentity <> '' and not attisdropped and k.relnamespace::regnamespace::text <> 'taken'`,
+  );
+  for (const { tabel, kolom } of rows) {
+    await c.query(
+      `select setval(pg_get_serial_sequence($1, $2), (select coalesce(max(${kolom}), 0) + 1 from ${tabel}), false)`,
+      [tabel, kolom],
+    );
+  }
 }
