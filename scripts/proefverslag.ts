@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
+import { type Herstel, hersteldeel, leesHerstel, wisHerstel } from './proefherstel.ts';
 
 /** What came out of one suite. */
 export type Suiteuitslag = {
@@ -37,6 +38,7 @@ export type Proef = {
   gekozen: readonly string[];
   uitslagen: readonly Suiteuitslag[];
   wandeling: Wandeluitslag | null;
+  herstel: Herstel;
 };
 
 const rij = (cellen: readonly string[]): string => `| ${cellen.join(' | ')} |`;
@@ -91,15 +93,17 @@ function wandeldeel(w: Wandeluitslag): string {
 
 /** The report as Markdown. */
 export function maakProefverslag(p: Proef): string {
-  const delen = [kop(p), '## Suites', suitetabel(p), mislukt(p), p.wandeling ? wandeldeel(p.wandeling) : ''];
+  const wandeling = p.wandeling ? wandeldeel(p.wandeling) : '';
+  const delen = [kop(p), '## Suites', suitetabel(p), mislukt(p), wandeling, hersteldeel(p.herstel)];
   return `${delen.filter(x => x !== '').join('\n\n')}\n`;
 }
 
 const WANDELUITSLAG = '.test/wandeling-uitslag.json';
 
-/** To be asked before the first suite: the state that is tried, and no walk of an earlier run. */
+/** To be asked before the first suite: the state that is tried, and nothing of an earlier run. */
 export function beginProefverslag(wortel: string): Proef['commit'] {
   rmSync(join(wortel, WANDELUITSLAG), { force: true });
+  wisHerstel(wortel);
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: wortel, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
@@ -131,6 +135,7 @@ export function bewaarProefverslag(
     dag: Temporal.Now.plainDateISO('Europe/Amsterdam').toString(),
     machine: `${os.cpus().length} kernen, ${gb} GB geheugen, ${os.platform()} ${os.arch()}, Node ${process.version}`,
     wandeling: leesWandeling(wortel),
+    herstel: leesHerstel(wortel),
   });
   writeFileSync(join(wortel, 'docs/volledige-proef.md'), verslag);
 }

@@ -66,6 +66,14 @@ export const suites: readonly Suite[] = [
     hoort: pad => pad.startsWith('test/proces/'),
     zonderDatabase: true,
   },
+  {
+    naam: 'hersteloefening',
+    soort: 'vitest',
+    budgetSeconden: 600,
+    hoort: pad => pad.startsWith('test/hersteloefening/'),
+    zonderDatabase: true,
+    alleenVolledig: true,
+  },
   { naam: 'reizen', soort: 'vitest', budgetSeconden: 290, hoort: pad => pad.startsWith('test/reis/') },
   {
     naam: 'wandeling',
@@ -133,6 +141,7 @@ export const volgorde: readonly string[] = [
   'aanval',
   'wandeling',
   'start en herstel',
+  'hersteloefening',
   'reizen',
   'API-regels',
   'ongebruikt',

@@ -28,6 +28,14 @@ const proef: Proef = {
     nieuw: [],
     bekend: ['storing bij POST /x'],
   },
+  herstel: {
+    oefening: {
+      ...{ gezinnen: 1200, personen: 4000, notities: 3500, gewist: 10, rijen: 70_000, tabellen: 82 },
+      bytes: 12_811_397,
+      seconden: { kopie: 2.34, terugzetten: 8.06, vergelijken: 0.5, naspelen: 61 },
+    },
+    opwaarderingen: [{ uitgave: '0.1.0', rijen: 6489, seconden: 2.07 }],
+  },
 };
 
 // @eis A1.4
@@ -41,6 +49,23 @@ test('het verslag van een hele proef noemt dag, commit, machine, elke suite en d
   expect(tekst).toContain('Nieuwe gebreken: geen.');
   expect(tekst).toContain('- storing bij POST /x');
   expect(tekst).not.toContain('Geen hele proef');
+});
+
+// @eis C4.7
+test('het verslag noemt van de hersteloefening de omvang en de seconden van elke stap, en die van opwaarderen', () => {
+  const tekst = maakProefverslag(proef);
+  expect(tekst).toContain('1.200 verzonnen gezinnen (4.000 personen, 3.500 notities, 70.000 rijen');
+  expect(tekst).toContain('kopie van 12,8 MB');
+  expect(tekst).toContain('| Reservekopie maken | 2,3 s |');
+  expect(tekst).toContain('| Terugzetten | 8,1 s |');
+  expect(tekst).toContain('| Elke tabel vergelijken | 0,5 s |');
+  expect(tekst).toContain('| Wislijst naspelen en de schijf herschrijven | 61,0 s |');
+  expect(tekst).toContain('| 0.1.0 | 6.489 | 2,1 s |');
+});
+
+test('zonder hersteloefening in de proef staat er niets over in het verslag', () => {
+  const zonder = maakProefverslag({ ...proef, herstel: { oefening: null, opwaarderingen: [] } });
+  expect(zonder).not.toMatch(/Hersteloefening|Opwaarderen/);
 });
 
 test('wat faalde staat er bij naam in', () => {

@@ -73,6 +73,36 @@ describe('afdrukken en meenemen', () => {
     expect((await h.stuur(`/casus/${id}/druk`, { doel: 'huisbezoek' }, ander)).status).toBe(404);
   });
 
+  /** The lines for paper on a page: one, whoever prints it and however. */
+  const drukregels = async (r: Promise<Response>) => (await (await r).text()).match(/Afgedrukt door [^<]+/g);
+  const door = (naam: string, doel: string) => [
+    `Afgedrukt door ${naam} op 22 november 2026, 10.00 uur. Doel: ${doel}.`,
+  ];
+
+  test('ook wie met de browser afdrukt, krijgt naam, tijd en doel op papier: het doel van de eigen relatie', async () => {
+    const petra = 'Petra Voorbeeldpro';
+    const eigen = 'behandeling, gegevens van de melder, politiegegevens';
+    const regels = (await drukregels(h.haal(`/casus/${id}`, pro))) ?? [];
+    expect(regels).toHaveLength(1);
+    // The order of somebody's purposes says nothing.
+    const [, wie, doelen = ''] = /^(.*) Doel: (.*)\.$/.exec(regels[0] ?? '') ?? [];
+    expect(wie).toBe(`Afgedrukt door ${petra} op 22 november 2026, 10.00 uur.`);
+    expect(doelen.split(', ').sort()).toEqual(eigen.split(', '));
+    expect(await drukregels(h.haal(`/casus/${id}`, intaker))).toEqual(door('Ina Voorbeeldintake', 'regie'));
+    for (const [pad, lezer, naam] of [
+      ['/casus', pro, petra],
+      ['/casus/nieuw', intaker, 'Ina Voorbeeldintake'],
+      ['/casus/radar', intaker, 'Ina Voorbeeldintake'],
+      ['/casus/noodtoegang', pro, petra],
+      ['/casus/verdelen', leider, 'Leo Voorbeeldleider'],
+    ] as const)
+      expect(await drukregels(h.haal(pad, lezer)), pad).toEqual(door(naam, 'werk aan dossiers'));
+    // The page that was made to be printed says it once, with the purpose that was chosen.
+    expect(await drukregels(h.stuur(`/casus/${id}/druk`, { doel: 'huisbezoek' }, pro))).toEqual(
+      door(petra, 'een huisbezoek'),
+    );
+  });
+
   test('een bestand om mee te nemen houdt niet meer in dan de lezer mag zien, en nooit de melder', async () => {
     const neem = (vorm: string, wie: Lezer) =>
       h.stuur(`/casus/${id}/uitvoer`, { doel: 'overleg', vorm }, wie);
@@ -260,6 +290,7 @@ describe('noodtoegang', () => {
     expect(JSON.stringify(post)).not.toMatch(/Vera|Voorbeeld(?!.*@)|2026-\d{6}/);
     const html = await tekst(`/casus/${id}`, ander);
     expect(html).toContain('U leest dit met noodtoegang');
+    expect(html).toMatch(/Afgedrukt door Anna Voorbeeldander op [^<]*\. Doel: noodtoegang\./);
     expect(html).toContain('Vera van Voorbeeld');
     expect(html).not.toMatch(/Mia Meldster|geen aangifte|bij oma|Schrijf een notitie/);
     expect((await h.stuur(`/casus/${id}/notities`, notitie('vanuit nood'), ander)).status).toBe(404);

@@ -25,6 +25,11 @@ import type { Kopieverslag } from './maak.ts';
 import { telTabellen } from './momentopname.ts';
 import { KopieWeigering } from './weigering.ts';
 
+/** As of a copy; `vergelijken`: milliseconds of `duur` in which every table was counted and compared. */
+export interface Terugverslag extends Kopieverslag {
+  vergelijken: number;
+}
+
 export interface Terugopties {
   /** The file with the copy. */
   bron: string;
@@ -42,16 +47,17 @@ export const TERUGGEZET = 'teruggezet.json';
  * written. Then the database is started at the marked instant and every table compared with the manifest.
  * Throws KopieWeigering; after a failed comparison the folder is emptied again.
  */
-export async function zetTerug(o: Terugopties): Promise<Kopieverslag> {
+export async function zetTerug(o: Terugopties): Promise<Terugverslag> {
   const begin = o.klok.nu();
   const bytes = statSync(o.bron, { throwIfNoEntry: false })?.size;
   if (bytes === undefined) throw new KopieWeigering('bron_ontbreekt');
   if (existsSync(o.map) && readdirSync(o.map).length > 0) throw new KopieWeigering('map_niet_leeg');
   const manifest = await keur(o);
   mkdirSync(o.map, { recursive: true, mode: 0o700 });
+  let vergelijken: number;
   try {
     await pakUit(o);
-    await herstel(o.map, manifest);
+    vergelijken = await herstel(o, manifest);
   } catch (e) {
     for (const n of readdirSync(o.map)) rmSync(path.join(o.map, n), { recursive: true, force: true });
     throw e;
@@ -64,6 +70,7 @@ export async function zetTerug(o: Terugopties): Promise<Kopieverslag> {
     duur: o.klok.nu().since(begin).total('milliseconds'),
     tabellen: manifest.tabellen.length,
     rijen: manifest.tabellen.reduce((n, t) => n + t.rijen, 0),
+    vergelijken,
   };
 }
 
@@ -143,8 +150,11 @@ async function pakUit(o: Terugopties): Promise<void> {
   chmodSync(path.join(o.map, 'pg'), 0o700);
 }
 
-/** Replays the log up to the marked instant, compares, and leaves an ordinary stopped database. */
-async function herstel(map: string, manifest: Manifest): Promise<void> {
+/**
+ * Replays the log up to the marked instant, compares, and leaves an ordinary stopped database. Returns the milliseconds
+ * that comparing took.
+ */
+async function herstel({ map, klok }: Terugopties, manifest: Manifest): Promise<number> {
   const conf = path.join(map, 'pg', 'postgresql.auto.conf');
   const oud = readFileSync(conf);
   // Every segment lies in pg_wal already: there is nothing to fetch.
@@ -156,11 +166,13 @@ async function herstel(map: string, manifest: Manifest): Promise<void> {
   const server = await startIngebed(map);
   try {
     await wachtOpHerstel(server);
+    const begin = klok.nu();
     const nu = await metClient(server.beheer(manifest.database), telTabellen);
     if (JSON.stringify(nu) !== JSON.stringify(manifest.tabellen)) {
       throw new KopieWeigering('vergelijking_wijkt_af');
     }
     writeFileSync(conf, oud);
+    return klok.nu().since(begin).total('milliseconds');
   } finally {
     await server.stop();
   }

@@ -58,6 +58,7 @@ const druk: Pagina = async (c, d) => {
       titel: t.titel,
       kop: t.kopPapier(blad.casus.nummer),
       pad: [{ naam: dossierteksten.titel, href: `/casus/${blad.casus.id}` }],
+      afdrukdoel: null,
     },
     <>
       <Dossiermerken b={blad} merken={await merkenVan(c, d, blad.casus.id)} />

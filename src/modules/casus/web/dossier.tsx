@@ -5,7 +5,7 @@ import type { Conceptformulier } from '../domain/concept.ts';
 import { legMelderVast, legPolitieVast, legVerklaringVast } from '../usecases/bijzonder.ts';
 import { bewaarConcept, gooiConceptWeg } from '../usecases/concept.ts';
 import { type Doen, metDossier } from '../usecases/doen.ts';
-import { leesCasus, NOTITIES_PER_BLAD } from '../usecases/lees.ts';
+import { type Casusblad, leesCasus, NOTITIES_PER_BLAD } from '../usecases/lees.ts';
 import { schrijfNotitie } from '../usecases/notitie.ts';
 import { verzetFase, zetCasus } from '../usecases/verloop.ts';
 import {
@@ -31,6 +31,12 @@ const bladVan = (c: Ctx): number => {
   return Number.isInteger(n) && n > 0 && n < 100_000 ? n : 1;
 };
 
+/** What the reader may use the file for: the purposes of his relations with it, or break-glass. */
+function doelVan({ toegang }: Casusblad): string {
+  const doelen = (toegang?.doelen ?? []).map(d => woord('doel', d));
+  return doelen.length > 0 && !toegang?.noodtoegang ? doelen.join(', ') : t.afdrukNood;
+}
+
 /** The page of one file, as it is or with a form that came back. */
 export async function dossierPagina(
   c: Ctx,
@@ -53,6 +59,7 @@ export async function dossierPagina(
     {
       titel: t.titel,
       kop: t.kop(uit.waarde.casus.nummer),
+      afdrukdoel: doelVan(uit.waarde),
       ...(staat && staat.fouten.length > 0 ? { fout: true, status } : {}),
     },
     <Dossierpagina

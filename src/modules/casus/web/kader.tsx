@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Child } from 'hono/jsx';
+import { formatTijdstip } from '#kern/datum/index.ts';
 import type { Weigering } from '#kern/resultaat/index.ts';
 import type { BeginKennisgeving, Merk, Merkbron } from '#modules/gezin/index.ts';
 import { lidmaatschappen, type Nooddienst } from '#modules/toegang/index.ts';
 import { alsLezer, type Ctx, nietGevondenPagina, type Omgeving, toon } from '#platform/http/index.ts';
-import { Kop1, type Kruimel, type VeldFout } from '#platform/ui/index.ts';
+import { Afdrukregel, Kop1, type Kruimel, type VeldFout } from '#platform/ui/index.ts';
 import { type Doen, verwerking, weiger } from '../usecases/doen.ts';
 import { foutVoor, foutzin } from './teksten/fouten.ts';
 import { lijstteksten } from './teksten/lijst.ts';
@@ -97,10 +98,20 @@ export function veld(staat: Vormstaat, naam: string) {
 
 export const leeg = (formulier: string): Vormstaat => ({ formulier, waarden: {}, fouten: [] });
 
-/** Sends a page of this room: never a name or number in its title. */
+interface Bladwijze {
+  titel: string;
+  kop?: string;
+  pad?: Kruimel[];
+  fout?: boolean;
+  status?: 409 | 422 | 413 | 429;
+  /** What the reader works on, for who prints the page; null when the page itself says who printed it and why. */
+  afdrukdoel?: string | null;
+}
+
+/** Sends a page of this room: never a name or number in its title, and on paper who printed it, when and what for. */
 export function toonBlad(
   c: Ctx,
-  wijze: { titel: string; kop?: string; pad?: Kruimel[]; fout?: boolean; status?: 409 | 422 | 413 | 429 },
+  { afdrukdoel = lijstteksten.afdrukdoel, ...wijze }: Bladwijze,
   inhoud: Child,
 ): Promise<Response> {
   const begin = wijze.titel === lijstteksten.titel ? [] : [{ naam: lijstteksten.titel, href: '/casus' }];
@@ -114,6 +125,13 @@ export function toonBlad(
     <>
       <Kop1>{wijze.kop ?? wijze.titel}</Kop1>
       {inhoud}
+      {afdrukdoel === null ? null : (
+        <Afdrukregel
+          door={c.get('gebruiker')?.naam ?? ''}
+          moment={formatTijdstip(c.get('nu'))}
+          reden={afdrukdoel}
+        />
+      )}
     </>,
   );
 }

@@ -4,6 +4,7 @@ export const dossierteksten = {
   andereOrganisatie: 'een andere organisatie',
   titel: 'Dossier',
   kop: (nummer: string) => `Dossier ${nummer}`,
+  afdrukNood: 'noodtoegang',
   stand: 'Stand',
   fase: 'Fase',
   taak: 'Taak',

@@ -2,6 +2,7 @@
 export const lijstteksten = {
   titel: 'Dossiers',
   kop: 'Uw dossiers',
+  afdrukdoel: 'werk aan dossiers',
   inleiding: 'Hier staan alleen de dossiers waarmee u een relatie hebt: een doel, een grond en een begin.',
   aanleggen: 'Leg een dossier aan',
   verdelen: 'Verdeel het werk',
