@@ -32,8 +32,13 @@ export interface Toepassing {
 }
 
 /** Starts the real application as its own process, as `npm start` does after installing. */
-export function begin(env: Record<string, string>, opdracht = 'start'): Toepassing {
-  const proces = spawn(process.execPath, ['--no-warnings', path.join(WORTEL, 'scripts/draai.ts'), opdracht], {
+export function begin(
+  env: Record<string, string>,
+  opdracht = 'start',
+  ...argumenten: readonly string[]
+): Toepassing {
+  const wat = ['--no-warnings', path.join(WORTEL, 'scripts/draai.ts'), opdracht, ...argumenten];
+  const proces = spawn(process.execPath, wat, {
     cwd: WORTEL,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -56,7 +61,7 @@ export function begin(env: Record<string, string>, opdracht = 'start'): Toepassi
 }
 
 /** Waits until it says that it is ready. */
-export async function gereed(t: Toepassing, hoogstens = 60_000): Promise<void> {
+export async function gereed(t: Toepassing, hoogstens = 120_000): Promise<void> {
   const tot = performance.now() + hoogstens;
   while (performance.now() < tot) {
     if (t.proces.exitCode !== null) throw new Error(`Gestopt met ${t.proces.exitCode}: ${t.uitvoer()}`);

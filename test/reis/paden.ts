@@ -24,7 +24,7 @@ export function patroon(href: string): string | null {
     /\.(csv|json|xlsx|pdf|docx|ics)$/.test(u.pathname) ||
     u.pathname.startsWith('/statisch') ||
     u.pathname.startsWith('/api/') ||
-    /\/(ophalen|sjabloon)$/.test(u.pathname)
+    /\/(ophalen|sjabloon|documenten\/[0-9a-f-]{36})$/.test(u.pathname)
   )
     return null;
   let p = u.pathname;

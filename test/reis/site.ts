@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { type Dossierwerk, vulDossierwerk } from '../proces/dossierwerk.ts';
 import { begin, gereed, maakMap, stop, type Toepassing, vrijePoort } from '../proces/toepassing.ts';
 import { opendeBrowser, type Vorm, venster } from './browser.ts';
 
@@ -9,18 +10,22 @@ export const WACHTWOORD = 'voorbeeld-wachtwoord';
 /** The real application on a new demo database and a real browser, for one test file. */
 export interface Site {
   readonly adres: string;
+  /** What was added to the invented families, when the test asked for it. */
+  readonly dossierwerk: Dossierwerk;
   open(vorm?: Partial<Vorm>): Promise<BrowserContext>;
   /** A page on which a demo role is signed in. */
   als(rol: string, vorm?: Partial<Vorm>): Promise<Page>;
 }
 
-export function metSite(): Site {
+export function metSite(o: { dossierwerk?: boolean } = {}): Site {
   const m = maakMap();
   let t: Toepassing;
   let browser: Browser;
+  let werk: Dossierwerk | null = null;
   beforeAll(async () => {
     t = begin({ LA_DATA: path.join(m.map, 'data'), PORT: String(await vrijePoort()) });
     [browser] = await Promise.all([opendeBrowser(), gereed(t)]);
+    if (o.dossierwerk) werk = await vulDossierwerk(t.adres, WACHTWOORD);
   }, 400_000);
   afterAll(async () => {
     await browser?.close();
@@ -30,6 +35,10 @@ export function metSite(): Site {
   const site: Site = {
     get adres() {
       return t.adres;
+    },
+    get dossierwerk() {
+      if (!werk) throw new Error('Deze proef vroeg geen dossierwerk: metSite({ dossierwerk: true }).');
+      return werk;
     },
     open: vorm => venster(browser, t.adres, vorm),
     als: async (rol, vorm) => {
