@@ -9,6 +9,7 @@ import { leesConcept } from '#modules/casus/usecases/concept.ts';
 import { haalDocument } from '#modules/casus/usecases/document.ts';
 import { leesCasus } from '#modules/casus/usecases/lees.ts';
 import { leesNotitie } from '#modules/casus/usecases/notitie.ts';
+import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { metClient } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../proef/index.ts';
@@ -17,7 +18,7 @@ const proef = await maakProef();
 const map = mkdtempSync(path.join(os.tmpdir(), 'la-verwisseld-'));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 const kluis = maakKluis({ hoofdsleutel: Buffer.alloc(32, 5), map });
-const h = maakCasushuis(proef.app.db, kluis, maakCasus({ kluis }).registreer);
+const h = maakCasushuis(proef.app.db, kluis, maakCasus({ ...kennisgevinglening, kluis }).registreer);
 const GESCHONDEN = { code: 'gegeven_geschonden' };
 
 /** One file with something in every place that holds ciphertext; its texts begin with `merk`. */

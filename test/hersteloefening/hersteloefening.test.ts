@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { beginKennisgeving } from '#modules/privacy/index.ts';
 import { maakMedewerker, maakOrganisatie } from '#modules/privacy/testing/proefgezin.ts';
 import { vernietigSleutels, wisDossier } from '#modules/privacy/usecases/wissen.ts';
 import { zaaiGezinnen } from '#modules/simulatie/module.ts';
@@ -61,9 +62,12 @@ const zaai = (s: IngebedeServer) =>
   metApp(s, async db => {
     const organisatie = await maakOrganisatie(db, vandaag);
     const persoonId = await maakMedewerker(db, vandaag, organisatie, 'professional');
-    expect(await zaaiGezinnen({ db, kluis, vandaag, nu: klok.nu(), demo: true, persoonId }, GEZINNEN)).toBe(
-      GEZINNEN,
-    );
+    expect(
+      await zaaiGezinnen(
+        { db, kluis, vandaag, nu: klok.nu(), demo: true, beginKennisgeving, persoonId },
+        GEZINNEN,
+      ),
+    ).toBe(GEZINNEN);
     const zegelaar = startVerzegelaar({ db, kluis, sleutelmap, klok, elke: 3_600_000 });
     await zegelaar.ronde(true);
     await zegelaar.stop();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { haalDocument } from '#modules/casus/usecases/document.ts';
 import { leesCasus } from '#modules/casus/usecases/lees.ts';
 import { volleNaam } from '#modules/gezin/index.ts';
+import { beginKennisgeving } from '#modules/privacy/index.ts';
 import { readVerzoek } from '#modules/privacy/usecases/verzoek.ts';
 import { lidmaatschappenVan } from '#modules/toegang/index.ts';
 import { controleerLogboek, ondertekensleutel, wortelpad } from '#platform/audit/index.ts';
@@ -174,7 +175,7 @@ describe('na opwaarderen van een database met dossiers', () => {
     const lidmaatschappen = await metActor(pool.db, actor, vandaag, tx =>
       lidmaatschappenVan(tx, wie.persoon, vandaag),
     );
-    const doen = { db: pool.db, kluis, actor, lidmaatschappen, vandaag, nu, demo: true };
+    const doen = { db: pool.db, kluis, actor, lidmaatschappen, vandaag, nu, demo: true, beginKennisgeving };
     const blad = await leesCasus(doen, wie.casus, 'inzien');
     if (!blad.ok) throw new Error(blad.weigering.code);
     const { personen, notities, verklaringen, documenten, concepten, namen } = blad.waarde;
