@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type IngebedeServer, metClient, startIngebed } from '../src/platform/db/index.ts';
-import { maakKluis } from '../src/platform/kluis/index.ts';
+import { type Kluis, maakKluis } from '../src/platform/kluis/index.ts';
 import { Bezoeker } from '../test/proces/bezoeker.ts';
 import { begin, gereed, maakMap, stop, type Toepassing, vrijePoort } from '../test/proces/toepassing.ts';
 import { meetGeheugen, meetRekentijd } from './geheugen.ts';
@@ -90,19 +90,40 @@ async function neemAan(pad: string, adres: string, nr: number): Promise<Werker> 
   return { nr, b, dossiers: [], csrf: '' };
 }
 
-async function laad(
-  env: { LA_DATA: string; LA_SLEUTELMAP: string },
-  huishoudens: number,
-  vandaag: Temporal.PlainDate,
-  meetOok: (server: IngebedeServer, lading: Lading, seconden: number) => Promise<Tabel>,
-): Promise<{ mensen: Map<number, string[]>; personen: number; seconden: number; ook: Tabel }> {
+interface Mappen {
+  LA_DATA: string;
+  LA_SLEUTELMAP: string;
+}
+
+/** The vault of the demonstration, with the master key that it made itself. */
+function openKluis(env: Mappen): Kluis {
   const sleutelbestand = path.join(env.LA_SLEUTELMAP, 'hoofdsleutel');
   if (!existsSync(sleutelbestand)) throw new Error(`Geen hoofdsleutel in ${env.LA_SLEUTELMAP}.`);
-  const kluis = maakKluis({
-    hoofdsleutel: Buffer.from(readFileSync(sleutelbestand, 'utf8').trim(), 'hex'),
-    map: env.LA_SLEUTELMAP,
-  });
+  const hoofdsleutel = Buffer.from(readFileSync(sleutelbestand, 'utf8').trim(), 'hex');
+  return maakKluis({ hoofdsleutel, map: env.LA_SLEUTELMAP });
+}
+
+type MeetOok = (server: IngebedeServer, lading: Lading, seconden: number) => Promise<Tabel>;
+interface Geladen {
+  /** Files per person with an account. */
+  mensen: string[][];
+  personen: number;
+  seconden: number;
+  ook: Tabel;
+}
+
+/** Loads the families; those with an account get a caseload first. Measures on the loaded database. */
+async function laad(
+  env: Mappen,
+  huishoudens: number,
+  vandaag: Temporal.PlainDate,
+  meetOok: MeetOok,
+): Promise<Geladen> {
+  const kluis = openKluis(env);
   const server = await startIngebed(env.LA_DATA, { snel: true });
+  const meld = (n: number) => {
+    if (n % 50_000 === 0) console.log(`… ${getal(n)} van ${getal(huishoudens)} huishoudens`);
+  };
   try {
     const geladen = await metClient(server.beheer('lange_adem'), async c => {
       const { rows } = await c.query<{ id: string; organisatie: string }>(
@@ -110,25 +131,13 @@ async function laad(
          join toegang.organisatie o on o.id = l.organisatie_id where o.naam = $1 order by l.persoon_id`,
         [TEAM],
       );
+      const eigen = { organisatie: rows[0]?.organisatie ?? '', professionals: rows.map(r => r.id) };
+      const o = { huishoudens, zaad: 20_261_122, vandaag, eigen, vindbaar: HOOGSTENS_VINDBAAR };
       const van = performance.now();
-      const lading = await laadGezinnen(
-        c,
-        kluis,
-        {
-          huishoudens,
-          zaad: 20_261_122,
-          vandaag,
-          eigen: { organisatie: rows[0]?.organisatie ?? '', professionals: rows.map(r => r.id) },
-          vindbaar: HOOGSTENS_VINDBAAR,
-        },
-        n => {
-          if (n % 50_000 === 0) console.log(`… ${getal(n)} van ${getal(huishoudens)} huishoudens`);
-        },
-      );
+      const lading = await laadGezinnen(c, kluis, o, meld);
       const seconden = (performance.now() - van) / 1000;
       await c.query('vacuum analyze');
-      const mensen = new Map(rows.map((r, i) => [i, lading.dossiers.get(r.id) ?? []]));
-      return { mensen, lading, seconden };
+      return { mensen: rows.map(r => lading.dossiers.get(r.id) ?? []), lading, seconden };
     });
     const { mensen, lading, seconden } = geladen;
     return { mensen, personen: lading.personen, seconden, ook: await meetOok(server, lading, seconden) };
@@ -138,8 +147,8 @@ async function laad(
 }
 
 /** Whose files are whose: by what each sees on his own list. */
-async function verdeel(werkers: Werker[], mensen: Map<number, string[]>): Promise<void> {
-  const perDossier = new Map([...mensen.values()].flatMap(lijst => lijst.map(d => [d, lijst] as const)));
+async function verdeel(werkers: Werker[], mensen: string[][]): Promise<void> {
+  const perDossier = new Map(mensen.flatMap(lijst => lijst.map(d => [d, lijst] as const)));
   for (const w of werkers) {
     const html = await (await w.b.haal('/casus')).text();
     const eerste = /\/casus\/([0-9a-f-]{36})/.exec(html)?.[1] ?? '';
@@ -226,7 +235,7 @@ async function meetOp(t: Toepassing, werkers: Werker[], data: string): Promise<[
 export async function meetHandelingen(
   huishoudens: number,
   vandaag: Temporal.PlainDate,
-  meetOok: (server: IngebedeServer, lading: Lading, seconden: number) => Promise<Tabel>,
+  meetOok: MeetOok,
 ): Promise<Tabel[]> {
   const { map, ruimOp } = maakMap();
   const env = { LA_DATA: path.join(map, 'data'), LA_SLEUTELMAP: path.join(map, 'sleutels') };
@@ -234,39 +243,43 @@ export async function meetHandelingen(
   try {
     await gereed(t, 120_000);
     await stop(t);
-    const paden: string[] = [];
-    for (let nr = 0; nr < MENSEN; nr++)
-      paden.push(nodigUit({ ...env, LA_DEMO: '1', LA_BASIS_URL: t.adres }, nr));
-    t = begin({ ...env, PORT: new URL(t.adres).port });
-    await gereed(t, 120_000);
+    const paden = Array.from({ length: MENSEN }, (_, nr) =>
+      nodigUit({ ...env, LA_DEMO: '1', LA_BASIS_URL: t.adres }, nr),
+    );
+    const opnieuw = async () => {
+      t = begin({ ...env, PORT: new URL(t.adres).port });
+      await gereed(t, 300_000);
+    };
+    await opnieuw();
     const werkers: Werker[] = [];
     for (const [nr, pad] of paden.entries()) werkers.push(await neemAan(pad, t.adres, nr));
     await stop(t);
-    const { mensen, personen, seconden, ook } = await laad(env, huishoudens, vandaag, meetOok);
-    t = begin({ ...env, PORT: new URL(t.adres).port });
-    await gereed(t, 300_000);
-    await verdeel(werkers, mensen);
-    const [rijen, pss] = await meetOp(t, werkers, env.LA_DATA);
-    const tabel = {
-      kop: `Handelingen bij ${getal(huishoudens)} huishoudens`,
-      uitleg: `${getal(personen)} personen, geladen in ${getal(seconden)} s; in de blinde indexen staan de mensen van ${getal(Math.min(huishoudens, HOOGSTENS_VINDBAAR))} dossiers. De echte toepassing als eigen proces, over de loopback, met aanmelding, need-to-know, versleuteling en logboek, en met schrijven naar schijf bij elke opslag. Elk van de mensen heeft een eigen account en eigen dossiers en vraagt opnieuw zodra het antwoord er is, ${SECONDEN} s na ${OPWARMEN} s opwarmen. Per kern: antwoorden per seconde processortijd van toepassing en database samen. Meter, toepassing en database delen de machine. Pss van toepassing en database na afloop: ${getal(pss)} MB. Tijden in ms.`,
-      kolommen: [
-        'Handeling',
-        'Mensen',
-        'Antwoorden',
-        'Mediaan',
-        'p95',
-        'Per seconde',
-        'Per kern',
-        'CPU app',
-        'CPU database',
-      ],
-      rijen,
-    };
-    return [ook, tabel];
+    const geladen = await laad(env, huishoudens, vandaag, meetOok);
+    await opnieuw();
+    await verdeel(werkers, geladen.mensen);
+    return [geladen.ook, alsTabel(huishoudens, geladen, await meetOp(t, werkers, env.LA_DATA))];
   } finally {
     if (t.proces.exitCode === null) await stop(t);
     rmSync(map, { recursive: true, force: true });
     ruimOp();
   }
+}
+
+function alsTabel(huishoudens: number, g: Geladen, [rijen, pss]: [string[][], number]): Tabel {
+  return {
+    kop: `Handelingen bij ${getal(huishoudens)} huishoudens`,
+    uitleg: `${getal(g.personen)} personen, geladen in ${getal(g.seconden)} s; in de blinde indexen staan de mensen van ${getal(Math.min(huishoudens, HOOGSTENS_VINDBAAR))} dossiers. De echte toepassing als eigen proces, over de loopback, met aanmelding, need-to-know, versleuteling en logboek, en met schrijven naar schijf bij elke opslag. Elk van de mensen heeft een eigen account en eigen dossiers en vraagt opnieuw zodra het antwoord er is, ${SECONDEN} s na ${OPWARMEN} s opwarmen. Per kern: antwoorden per seconde processortijd van toepassing en database samen. Meter, toepassing en database delen de machine. Pss van toepassing en database na afloop: ${getal(pss)} MB. Tijden in ms.`,
+    kolommen: [
+      'Handeling',
+      'Mensen',
+      'Antwoorden',
+      'Mediaan',
+      'p95',
+      'Per seconde',
+      'Per kern',
+      'CPU app',
+      'CPU database',
+    ],
+    rijen,
+  };
 }

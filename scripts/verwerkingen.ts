@@ -2,7 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { leesRegister, registerPagina } from '#modules/privacy/index.ts';
+import { leesRegister, registerPagina } from '#modules/privacy/usecases/register.ts';
 import { WORTEL } from '#platform/config/wortel.ts';
 import { maakPool, metActor, migreer, startIngebed } from '#platform/db/index.ts';
 import { systeemklok } from '#platform/klok/index.ts';

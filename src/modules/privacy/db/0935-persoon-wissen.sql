@@ -19,19 +19,12 @@ comment on column privacy.vernietiging.aantal is 'Aantal dossiers, of personen o
 alter table casus.verklaring add column sleutel_id text;
 comment on column casus.verklaring.sleutel_id is 'Eigen sleutel van deze verklaring in de kluis; leeg is de sleutel van het dossier, voor wat eerder is vastgelegd [klasse: stelsel]';
 
--- Records that a human confirmed to be of one and the same person.
-create function privacy.zelfde_mens(mens uuid) returns setof uuid language sql stable set search_path = '' as
-$$ with blijft as (select coalesce((select s.blijft_id from gezin.samenvoeging s
-     where s.opgegaan_id = mens and s.stand = 'bevestigd'), mens) id)
-   select mens union select b.id from blijft b
-   union select s.opgegaan_id from gezin.samenvoeging s join blijft b on b.id = s.blijft_id where s.stand = 'bevestigd' $$;
-
 -- What stands in the way of destroying one person alone, for who may decide on it: another organisation that recorded
 -- him or holds a file about him has a duty of its own; holds on any of his files; a request of his that still waits.
 create function privacy.persoonsfeiten(mens uuid, verantwoordelijke uuid)
   returns table (anderen boolean, aanhoudingen text[], verzoek_loopt boolean)
   language sql stable security definer set search_path = '' as
-$$ with wie as (select array(select privacy.zelfde_mens(mens)) ids),
+$$ with wie as (select array(select privacy.zelfde(mens)) ids),
      waar as (select array(select distinct k.dossier_id from toegang.betrokkenheid k, wie where k.betrokkene_id = any (wie.ids)) ids)
    select exists (select 1 from toegang.betrokkene b where b.id = any (wie.ids) and b.organisatie_id <> verantwoordelijke)
        or exists (select 1 from toegang.dossier d where d.id = any (waar.ids) and d.organisatie_id <> verantwoordelijke)
@@ -49,12 +42,12 @@ $$ with wie as (select array(select privacy.zelfde_mens(mens)) ids),
 create function privacy.persoon_geweerd(mens uuid) returns boolean
   language sql stable security definer set search_path = '' as
 $$ select exists (select 1 from toegang.betrokkenheid k
-   where k.betrokkene_id in (select privacy.zelfde_mens(mens)) and toegang.geblokkeerd(k.dossier_id)) $$;
+   where k.betrokkene_id in (select privacy.zelfde(mens)) and toegang.geblokkeerd(k.dossier_id)) $$;
 -- The numbers of the files that the people on a list are in: a privacy officer knows a person by those or by nothing.
 create function privacy.nummers_op_lijst(gevraagd uuid) returns table (betrokkene uuid, nummer text)
   language sql stable security definer set search_path = '' as
 $$ select distinct r.betrokkene_id, c.nummer from privacy.vernietigingsregel r
-   join toegang.betrokkenheid k on k.betrokkene_id in (select privacy.zelfde_mens(r.betrokkene_id))
+   join toegang.betrokkenheid k on k.betrokkene_id in (select privacy.zelfde(r.betrokkene_id))
    join casus.casus c on c.id = k.dossier_id
    where r.lijst_id = gevraagd and c.organisatie_id = any (toegang.organisaties('privacyfunctionaris'))
      and not privacy.persoon_geweerd(r.betrokkene_id) order by 2 $$;
@@ -85,9 +78,9 @@ $$ select s from unnest(gevraagd) s where
      or exists (select 1 from toegang.bewaard_verzoek where sleutel_id = s)
      or exists (select 1 from toegang.aanmelddienst where sleutel_id = s) or exists (select 1 from privacy.verzoek where sleutel_id = s) $$;
 
-revoke all on function privacy.zelfde_mens(uuid), privacy.persoonsfeiten(uuid, uuid), privacy.persoon_geweerd(uuid),
+revoke all on function privacy.persoonsfeiten(uuid, uuid), privacy.persoon_geweerd(uuid),
   privacy.nummers_op_lijst(uuid), privacy.zelfde_omvang() from public;
-grant execute on function privacy.zelfde_mens(uuid), privacy.persoonsfeiten(uuid, uuid), privacy.persoon_geweerd(uuid),
+grant execute on function privacy.persoonsfeiten(uuid, uuid), privacy.persoon_geweerd(uuid),
   privacy.nummers_op_lijst(uuid), privacy.zelfde_omvang() to la_app;
 
 create policy persoon_geweerd_lezen on privacy.vernietigingsregel as restrictive for select to la_app

@@ -219,6 +219,12 @@ const Inhoud = ({ p, blad }: { p: Paneel; blad: number }) => (
   </>
 );
 
+/** Says that a form was left half filled. */
+const Bewaard = ({ b }: { b: Casusblad }) => {
+  const bewaard = Object.values(b.concepten)[0];
+  return bewaard ? <Melding titel={conceptteksten.terug(toonMoment(bewaard.bewaardOp))} /> : null;
+};
+
 /** One file as this reader may see it. */
 export const Dossierpagina = (p: {
   b: Casusblad;
@@ -242,12 +248,11 @@ export const Dossierpagina = (p: {
     schrijft: b.open.bewerkt && b.casus.stand === 'open',
     lezer: p.lezer,
   };
-  const bewaard = Object.values(b.concepten)[0];
   return (
     <>
       <FoutSamenvatting fouten={[...(p.staat?.fouten ?? [])]} />
       {p.gedaan ? <Melding soort="gelukt" titel={p.gedaan} /> : null}
-      {bewaard && !p.staat ? <Melding titel={conceptteksten.terug(toonMoment(bewaard.bewaardOp))} /> : null}
+      {p.staat ? null : <Bewaard b={b} />}
       <Noodmelding aantal={b.nood} />
       <Dossiermerken b={b} merken={p.merken} />
       <Wijze b={b} />
