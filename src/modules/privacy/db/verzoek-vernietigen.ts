@@ -26,7 +26,7 @@ type Kandidaatrij = {
 // The term of what was withdrawn runs from the day on which would have been decided at the latest.
 const KANDIDAAT = sql`select v.id verzoek, v.dossier_id dossier, v.betrokkene_id betrokkene,
   v.organisatie_id organisatie, v.sleutel_id sleutel, v.regio,
-  (case v.stand when 'besloten' then v.tweede_op else v.einddatum end)::text vanaf,
+  (case v.stand when 'besloten' then v.tweede_op else v.ingetrokken_op end)::text vanaf,
   array(select distinct a.grond from privacy.aanhouding a where a.dossier_id = v.dossier_id and a.tot is null) aanhoudingen
   from privacy.verzoek v where v.stand in ('besloten', 'ingetrokken')`;
 

@@ -31,6 +31,7 @@ const PLEKKEN: Readonly<Record<string, readonly Plek[]>> = {
   'gezin.adres': [mens('gegevens', 't.id::text')],
   'gezin.geheim_adres': [mens('gegevens', 't.id::text')],
   'gezin.veilig_contact': [mens('toelichting', 't.persoon_id::text')],
+  'gezin.veilig_contact_versie': [mens('toelichting', "t.persoon_id || '/' || t.versie")],
   'casus.notitie': [vanDossier('inhoud', "t.id || '/' || t.versie")],
   'casus.notitie_versie': [
     [

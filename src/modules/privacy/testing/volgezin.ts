@@ -43,6 +43,12 @@ async function vulPersoon(v: Vulling, n: number): Promise<void> {
     values (${id}, 'ja', 'nee', 'nee', 'ja', ${sluit(s, t('contact'), 'gezin.veilig_contact', 'toelichting', id)}, ${DAG})`.execute(
     tx,
   );
+  await sql`insert into gezin.veilig_contact_versie (persoon_id, versie, bellen, schrijven, mailen, leest_mee, tolk,
+      toelichting, vastgesteld_op)
+    values (${id}, 1, 'ja', 'nee', 'nee', 'ja', false,
+      ${sluit(s, t('contactversie'), 'gezin.veilig_contact_versie', 'toelichting', `${id}/1`)}, ${DAG})`.execute(
+    tx,
+  );
   await sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, sleutel_id, inhoud, vastgelegd_op, door)
     values (${verklaard}, ${g.dossier}, ${v.wie.organisatie}, ${id}, ${DAG}, ${verklaring},
       ${sluit(verklaring, t('verklaring'), 'casus.verklaring', 'inhoud', verklaard)}, ${DAG}, ${v.wie.medewerker})`.execute(
@@ -63,10 +69,10 @@ async function vulVerzoek(v: Vulling, persoon: string, sleutel: string): Promise
   const t = (kolom: string) =>
     v.sluit(sleutel, `Voorbeeld ${kolom} ${v.g.nummer}`, 'privacy.verzoek', kolom, id);
   await sql`insert into privacy.verzoek (id, regio, organisatie_id, soort, dossier_id, betrokkene_id, sleutel_id, aanvrager,
-      vraag, motivering, door, leeftijd, wilsbekwaam, taak, ontvangen_op, vastgelegd_door, einddatum, stand)
+      vraag, motivering, door, leeftijd, wilsbekwaam, taak, ontvangen_op, vastgelegd_door, einddatum, stand, ingetrokken_op)
     values (${id}, ${REGIO}, ${v.wie.organisatie}, 'inzage', ${v.g.dossier}, ${persoon}, ${sleutel}, ${t('aanvrager')},
       ${t('vraag')}, ${t('motivering')}, 'zelf', '16_plus', true, 'veilig_thuis', ${DAG}, ${v.wie.medewerker}, ${DAG},
-      'ingetrokken')`.execute(v.tx);
+      'ingetrokken', ${DAG})`.execute(v.tx);
 }
 
 /** What stands under the keys of the file: notes, documents, reporter, police, break-glass. */

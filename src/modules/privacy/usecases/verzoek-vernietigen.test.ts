@@ -40,7 +40,7 @@ interface Verzoek {
 /** A request decided on `besluit` (null: not decided yet), laid down behind the pages: they know only today. */
 async function verzoek(
   besluit: string | null,
-  meer: { dossier?: string; stand?: string; einddatum?: string } = {},
+  meer: { dossier?: string; stand?: string; ingetrokken?: string } = {},
   vroeger?: Verzoek,
 ): Promise<Verzoek> {
   const id = vroeger?.id ?? randomUUID();
@@ -55,9 +55,9 @@ async function verzoek(
     await c.query(
       `insert into privacy.verzoek (id, regio, organisatie_id, soort, dossier_id, sleutel_id, aanvrager, door, leeftijd,
          wilsbekwaam, taak, ontvangen_op, vastgelegd_door, identiteit, identiteit_door, identiteit_op, einddatum, stand,
-         besluit, eerste_door, eerste_op, tweede_door, tweede_op)
+         besluit, eerste_door, eerste_op, tweede_door, tweede_op, ingetrokken_op)
        values ($1, 'kennemerland', $2, 'inzage', $3, $4, $5, 'zelf', '16_plus', true, 'veilig_thuis', '2015-01-01', $6,
-         'digid', $6, '2015-01-01', $7, $8, $9, $10, $11, $12, $11)`,
+         'digid', $6, '2015-01-01', $7, $8, $9, $10, $11, $12, $11, $13)`,
       [
         id,
         organisatie,
@@ -65,12 +65,13 @@ async function verzoek(
         sleutel,
         aanvrager,
         een,
-        meer.einddatum ?? '2015-02-01',
+        '2015-02-01',
         meer.stand ?? (besluit ? 'besloten' : 'open'),
         besluit ? 'geweigerd' : null,
         besluit ? een : null,
         besluit,
         besluit ? twee : null,
+        meer.ingetrokken ?? null,
       ],
     );
   });
@@ -90,7 +91,7 @@ const oud = await verzoek('2021-11-21');
 const metDossier = await verzoek('2019-05-01', { dossier: gezin.dossier });
 const jong = await verzoek('2021-11-22');
 const open = await verzoek(null);
-const ingetrokken = await verzoek(null, { stand: 'ingetrokken', einddatum: '2020-03-01' });
+const ingetrokken = await verzoek(null, { stand: 'ingetrokken', ingetrokken: '2020-03-01' });
 const gehouden = await verzoek('2018-01-01', { dossier: vast.dossier });
 const openLijst = async () => {
   const l = (await als(een, listLijsten)).find(x => x.uitgevoerdOp === null);
