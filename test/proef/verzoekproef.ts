@@ -24,6 +24,7 @@ const VERZOEK = {
 };
 const VOORSTEL = {
   besluit: 'toegewezen',
+  omvang: 'dossier',
   belang_ander: 'geen',
   belang_kind: 'geen',
   motivering: 'Dit hebben wij afgewogen.',

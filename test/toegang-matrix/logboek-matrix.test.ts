@@ -61,6 +61,7 @@ const ZONDER_GEGEVENS: Readonly<Record<string, string>> = {
   'GET /casus/noodtoegang [formulier]': LEEG,
   'GET /gezin/zoeken [formulier]': LEEG,
   'GET /gezin/dossiers/:id/persoon-erbij [gezin een]': LEEG,
+  'GET /gezin/dossiers/:id/bekende-erbij [gezin een]': LEEG,
   'GET /privacy/verzoeken/nieuw [pagina]': LEEG,
   'GET /privacy/logboek [pagina]': LEEG,
   'GET /privacy/overzicht [pagina]': 'vijf vaste verwijzingen',
@@ -72,7 +73,6 @@ const ZONDER_GEGEVENS: Readonly<Record<string, string>> = {
   'POST /gezin/zoeken [op naam], lijf 1': ZONDER_INVOER,
   'POST /privacy/verzoeken/nieuw [formulier], lijf 1': ZONDER_INVOER,
   'POST /privacy/logboek [formulier], lijf 1': ZONDER_INVOER,
-  'POST /privacy/logboek/overzicht [formulier], lijf 1': ZONDER_INVOER,
 };
 
 type Stap = { naam: string; doe: (v: Vrager) => Promise<Response> };

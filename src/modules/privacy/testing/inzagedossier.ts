@@ -103,7 +103,7 @@ export async function vulInzagedossier(w: Inzagewereld) {
   return id;
 }
 
-/** Addresses of both, one of them secret, and that writing to the person is safe. */
+/** Addresses of both, one of them secret, and that writing to them is safe. */
 async function legGeheimVast(
   w: Inzagewereld,
   als: <T>(wie: Actor, werk: (tx: Transactie) => Promise<T>) => Promise<T>,
@@ -122,10 +122,11 @@ async function legGeheimVast(
     ),
   );
   if (!uit.ok) throw new Error(JSON.stringify(uit.weigering));
-  await als(w.werker, tx =>
-    zetVeiligContact(tx, w.kluis, {
-      ...{ persoon: w.zelf, bellen: 'ja', schrijven: 'ja', mailen: 'nee', leestMee: 'nee' },
-      ...{ taal: 'nl', tolk: false, toelichting: '', versie: 0 },
-    }),
-  );
+  for (const persoon of [w.zelf, w.partij])
+    await als(w.werker, tx =>
+      zetVeiligContact(tx, w.kluis, {
+        ...{ persoon, bellen: 'ja', schrijven: 'ja', mailen: 'nee', leestMee: 'nee' },
+        ...{ taal: 'nl', tolk: false, toelichting: '', versie: 0 },
+      }),
+    );
 }

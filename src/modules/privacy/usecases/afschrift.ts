@@ -43,7 +43,7 @@ export async function maakAfschrift(
   const bezwaar = uitvoerbezwaar(v);
   if (bezwaar) return geweigerd(bezwaar);
   if (blad.stand !== 'gereed') return geweigerd(weigering('niet_gereed', inzagefouten.nietGereed));
-  const oordeel = await toetsVerzending(d, blad.recht, bevestigd);
+  const oordeel = await toetsVerzending(d, v, blad.recht, bevestigd);
   if (!oordeel) return geweigerd(nietGevonden());
   if (oordeel.stand !== 'mag') return gelukt({ oordeel });
   return alsDoener(d, async tx => {

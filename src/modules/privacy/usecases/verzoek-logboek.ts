@@ -82,7 +82,7 @@ export async function geefOverzicht(
   const vrijgaven = l.lezer.vertegenwoordiger ? [] : k.vrijgaven;
   if (vrijgaven.length > 0 && k.reden === null)
     return geweigerd(weigering('geen_reden', inzagefouten.geenReden));
-  const oordeel = await toetsVerzending(d, l.recht, k.bevestigd);
+  const oordeel = await toetsVerzending(d, l.verzoek, l.recht, k.bevestigd);
   if (!oordeel) return geweigerd(nietGevonden());
   if (oordeel.stand !== 'mag') return gelukt({ oordeel });
   await alsDoener(d, async tx => {

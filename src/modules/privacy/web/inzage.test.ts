@@ -95,7 +95,8 @@ async function besluit(pad: string, meer: Record<string, string> = {}): Promise<
   expect((await site.stuur(`${pad}/besluit`, { akkoord: 'ja' }, twee)).status).toBe(303);
 }
 const CODES = ['GZ104', 'GZ105', 'GZ106', 'GZ107'];
-const maakBrief = (pad: string) => site.stuur(`${pad}/brief`, { vorm: 'pdf', bevestigd: CODES }, werker);
+const maakBrief = (pad: string) =>
+  site.stuur(`${pad}/brief`, { vorm: 'pdf', bevestigd: CODES, bevestigd_vertegenwoordiger: CODES }, werker);
 const velden = (html: string) => [...html.matchAll(/<select[^>]*name="([^"]+)"/g)].map(m => m[1] ?? '');
 async function kies(pad: string, wie: Lezer, keuze: (veld: string) => string = () => 'meegeven') {
   const { html } = await lees(`${pad}/inzage`, wie);
@@ -369,6 +370,9 @@ describe('het overzicht van wie keek, bij een besluit om inzage te geven', () =>
   });
 
   test('een ouder namens het kind krijgt geen functies en namen, ook niet als de privacyfunctionaris dat aanvinkt', async () => {
+    expect((await site.stuur(`${ouder}/gezag`, { gezag: 'gezagsregister' }, een)).status).toBe(303);
+    const koppel = { vertegenwoordiger: bram };
+    expect((await site.stuur(`${ouder}/vertegenwoordiger`, koppel, werker)).status).toBe(303);
     await besluit(ouder, { belang_kind: 'niet_strijdig' });
     await maakBrief(ouder);
     const pagina = kaal((await lees(`${ouder}/logboek`, een)).html);
@@ -378,6 +382,19 @@ describe('het overzicht van wie keek, bij een besluit om inzage te geven', () =>
       await maak(ouder, { vrij: [`naam:${werker.id}`, 'geheim_adres'], reden: 'lezer_weet_dit' }),
     );
     expect(tekst).not.toMatch(/Wilma|hulpverlener|melder|geheim|Voorbeeldpersoon/);
+  });
+
+  test('mag de ouder geen brief krijgen, dan gaat ook het overzicht over het kind niet uit', async () => {
+    const schrijven = (antwoord: string) =>
+      metClient(p.beheer, c =>
+        c.query('update gezin.veilig_contact set schrijven = $2 where persoon_id = $1', [bram, antwoord]),
+      );
+    await schrijven('nee');
+    const r = await maak(ouder);
+    expect(r.headers.get('content-type')).toContain('text/html');
+    expect(kaal(await r.text())).toContain('Er mag geen brief worden gestuurd');
+    await schrijven('ja');
+    expect((await maak(ouder)).headers.get('content-type')).not.toContain('text/html');
   });
 
   test('ook nadat het afschrift is gemaakt kan het overzicht nog, en kloppen de dagen niet dan staat dat bij het veld', async () => {

@@ -37,7 +37,7 @@ async function toonInzage(
   const v = blad ? await alsLezer(c, tx => readVerzoek(tx, d.kluis, id)) : null;
   if (!blad || !v) return nietHier(c, 'inzage', id);
   const mag = uitvoerbezwaar(v) === null && blad.stand === 'gereed';
-  const oordeel = mag ? await toetsVerzending(doen, blad.recht, []) : null;
+  const oordeel = mag ? await toetsVerzending(doen, v, blad.recht, []) : null;
   const gelukt = GEDAAN[c.req.query('na') ?? ''];
   const stof = { verzoek: id, blad, oordeel, fouten, ingevuld };
   return pagina(

@@ -54,7 +54,7 @@ const Periode = ({ s, actie, csrf }: { s: Staat; actie: string; csrf: string }) 
 async function inhoud(c: Ctx, d: { kluis: Kluis }, l: Verzoeklogboek, s: Staat) {
   const actie = `/privacy/verzoeken/${l.verzoek.id}/logboek`;
   const overzicht = maakOverzicht(l.kijk, l.lezer, new Set());
-  const oordeel = await toetsVerzending(doenVan(c, d), l.recht, []);
+  const oordeel = await toetsVerzending(doenVan(c, d), l.verzoek, l.recht, []);
   const { brief } = logboekTeksten;
   return (
     <>

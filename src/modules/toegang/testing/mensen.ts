@@ -38,7 +38,8 @@ export async function maakMens(
     adres,
     rol,
     regio,
-    organisatie: 'Voorbeeldorganisatie',
+    // The intake is of Veilig Thuis only.
+    organisatie: rol === 'intaker' ? 'Voorbeeld Veilig Thuis' : 'Voorbeeldorganisatie',
   });
   const pad = new URL(link).pathname;
   const r = await b.vulIn(pad, { wachtwoord: GOED_WACHTWOORD, nogEens: GOED_WACHTWOORD });
