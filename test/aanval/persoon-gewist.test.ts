@@ -109,12 +109,14 @@ describe('aanval: wie alleen is gewist, is op geen pagina meer te vinden', () =>
       'Namen in notities en documenten blijven staan',
     ])
       expect(pagina).toContain(stuk);
+    expect(await tekst(await stelVoor({ omvang: 'persoon' }))).toContain('Koppel eerst het dossier en');
+    await doe(`${pad}/persoon`, { persoon: weg.id });
+    expect(await tekst(await stelVoor({ omvang: 'persoon' }))).toContain('Leg eerst vast waaruit');
+    await doe(`${pad}/gezag`, { gezag: 'gezagsregister' }, een);
     expect(await tekst(await stelVoor({}))).toContain('Kies of het hele dossier wordt vernietigd');
-    expect(await tekst(await stelVoor({ omvang: 'persoon' }))).toContain('Koppel eerst de persoon');
   });
 
   test('zolang er een aanhouding ligt, of een ander verzoek van hem wacht, wordt het niet voorgesteld', async () => {
-    await doe(`${pad}/persoon`, { persoon: weg.id });
     await doe('/privacy/bewaren/aanhouding', { nummer: weg.nummer, grond: 'rechtszaak' }, een);
     expect(await tekst(await stelVoor({ omvang: 'persoon' }))).toContain('ligt een aanhouding');
     await h.alsStelsel(tx => sql`update privacy.aanhouding set tot = stelsel.vandaag()`.execute(tx));

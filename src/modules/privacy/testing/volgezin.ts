@@ -5,6 +5,8 @@ import type { Proefgezin } from './proefgezin.ts';
 
 const REGIO = 'kennemerland';
 const DAG = '2001-01-01';
+/** So that the request itself is not over its term yet, and the file is. */
+const INGETROKKEN = '2026-11-01';
 
 interface Vulling {
   tx: Transactie;
@@ -72,7 +74,7 @@ async function vulVerzoek(v: Vulling, persoon: string, sleutel: string): Promise
       vraag, motivering, door, leeftijd, wilsbekwaam, taak, ontvangen_op, vastgelegd_door, einddatum, stand, ingetrokken_op)
     values (${id}, ${REGIO}, ${v.wie.organisatie}, 'inzage', ${v.g.dossier}, ${persoon}, ${sleutel}, ${t('aanvrager')},
       ${t('vraag')}, ${t('motivering')}, 'zelf', '16_plus', true, 'veilig_thuis', ${DAG}, ${v.wie.medewerker}, ${DAG},
-      'ingetrokken', ${DAG})`.execute(v.tx);
+      'ingetrokken', ${INGETROKKEN})`.execute(v.tx);
 }
 
 /** What stands under the keys of the file: notes, documents, reporter, police, break-glass. */
