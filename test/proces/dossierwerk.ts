@@ -60,6 +60,7 @@ async function beslisVerzoek(functie: Bezoeker, pro: Bezoeker, pad: string, pers
   await vulIn(pro, pad, `${pad}/persoon`, { persoon });
   const voorstel = {
     besluit: 'toegewezen',
+    omvang: 'dossier',
     belang_ander: 'niet_aanmerkelijk',
     belang_kind: 'geen',
     motivering: 'Niemand anders heeft een belang bij bewaren.',

@@ -72,7 +72,9 @@ interface Paginawijze extends Pick<Toonwijze, 'titel'> {
 export function pagina(c: Ctx, w: Paginawijze, inhoud: Child): Promise<Response> {
   const fouten = w.fouten ?? [];
   const titel = fouten.length > 0 ? `${teksten.fout}: ${w.titel}` : w.titel;
-  const kruimels = [{ naam: teksten.begin, href: '/privacy/overzicht' }, { naam: w.titel }];
+  // The overview is the officer's; who works in files comes here for the requests about them.
+  const begin = functie(lidmaatschappen(c)) ? '/privacy/overzicht' : '/privacy/verzoeken';
+  const kruimels = [{ naam: teksten.begin, href: begin }, { naam: w.titel }];
   return toon(
     c,
     { titel, kruimels, status: fouten.length > 0 ? 422 : 200 },
