@@ -141,8 +141,29 @@ const tafels = () => ({
 });
 type Tafels = ReturnType<typeof tafels>;
 
+/** People who work, as the application reads them; they share a key. */
+async function voegMensenToe(c: Verbinding, kluis: Kluis, ids: readonly string[]): Promise<void> {
+  const sleutel = await kluis.nieuweSleutel('persoon');
+  const t = new Kolommen('toegang.persoon', {
+    id: 'uuid',
+    naam: 'bytea',
+    email: 'bytea',
+    email_index: 'bytea',
+    sleutel_id: 'text',
+  });
+  for (const [i, id] of ids.entries()) {
+    const adres = `medewerker${i}@voorbeeld.invalid`;
+    const sluit = (kolom: 'naam' | 'email', tekst: string) =>
+      kluis.versleutel(sleutel, tekst, { tabel: 'toegang.persoon', kolom, rij: id });
+    const naam = sluit('naam', `Verzonnen Medewerker ${i}`);
+    t.voegToe(id, naam, sluit('email', adres), kluis.blindeIndex('email', adres), sleutel);
+  }
+  await t.schrijf(c);
+}
+
 async function maakProfessionals(
   c: Verbinding,
+  kluis: Kluis,
   aantal: number,
   vandaag: string,
   eigen: Omvang['eigen'],
@@ -154,11 +175,7 @@ async function maakProfessionals(
       [organisatie, REGIO],
     );
   const ids = Array.from({ length: aantal }, () => randomUUID());
-  await c.query(
-    `insert into toegang.persoon (id, naam, email, email_index, sleutel_id)
-     select id, '\\x00', '\\x00', sha256(id::text::bytea), 'geen' from unnest($1::uuid[]) id`,
-    [ids],
-  );
+  await voegMensenToe(c, kluis, ids);
   await c.query(
     `insert into toegang.lidmaatschap (id, persoon_id, organisatie_id, rol, regio, van)
      select gen_random_uuid(), id, $2, 'professional', $3, $4 from unnest($1::uuid[]) id`,
@@ -267,7 +284,13 @@ export async function laadGezinnen(
   meld: (gedaan: number) => void,
 ): Promise<Lading> {
   const aantal = Math.ceil(o.huishoudens / CASELAST);
-  const [organisatie, professionals] = await maakProfessionals(c, aantal, o.vandaag.toString(), o.eigen);
+  const [organisatie, professionals] = await maakProfessionals(
+    c,
+    kluis,
+    aantal,
+    o.vandaag.toString(),
+    o.eigen,
+  );
   const sleutels: string[] = [];
   for (let i = 0; i < SLEUTELS; i++) sleutels.push(await kluis.nieuweSleutel('persoon'));
   const dossiers = new Map<string, string[]>();

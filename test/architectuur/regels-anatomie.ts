@@ -17,6 +17,7 @@ const vakken: Readonly<Record<string, readonly string[]>> = {
     'taken',
     'mail',
     'documenten',
+    'oplosser',
   ],
   modules: kamers,
 };

@@ -1,4 +1,18 @@
+export {
+  type Aanval,
+  type Aanvalsstof,
+  type Bereik,
+  isBeschermd,
+  type Kennis,
+  kennisVanExact,
+  kennisVanGerond,
+  kennisVanVerborgen,
+  valAan,
+} from './aanval.ts';
+export { type Afronding, rondGecontroleerdAf } from './afronding.ts';
 export { isKleineTelling, KLEINSTE_TELLING } from './kleine-telling.ts';
+export { type Onderdrukking, type Onderdrukvraag, onderdrukOptimaal, primairBij } from './onderdrukking.ts';
+export type { Eis, Oplosser, Programma, Termen, Uitkomst, Veranderlijke } from './programma.ts';
 export {
   type Citaat,
   eisPubliceerbaar,
@@ -6,3 +20,5 @@ export {
   type Publiceerbaar,
   uitOpenbareBron,
 } from './publiceerbaar.ts';
+export { type Optelling, type Tabellen, type Telling, toetsTabellen } from './tabellen.ts';
+export { teBeschermen, type Waarborg, type Waarborgregel, waarborg } from './waarborg.ts';

@@ -1,0 +1,76 @@
+import laad from 'highs';
+import type { Programma, Uitkomst } from '#kern/onthulling/index.ts';
+
+type Highs = Awaited<ReturnType<typeof laad>>;
+let geladen: Promise<Highs> | null = null;
+
+const rijgrenzen = (soort: '=' | '<=' | '>=', rechts: number, oneindig: number): [number, number] =>
+  soort === '=' ? [rechts, rechts] : soort === '<=' ? [-oneindig, rechts] : [rechts, oneindig];
+
+/** The program in the arrays of the solver, row by row. */
+function alsModel(h: Highs, p: Programma) {
+  const plaats = new Map(p.veranderlijken.map((v, i) => [v.naam, i]));
+  const index = (naam: string): number => {
+    const i = plaats.get(naam);
+    if (i === undefined) throw new RangeError(`the program has no variable ${naam}`);
+    return i;
+  };
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const e of p.eisen) {
+    for (const [naam, waarde] of Object.entries(e.termen)) {
+      indices.push(index(naam));
+      values.push(waarde);
+    }
+    starts.push(indices.length);
+  }
+  const kosten = new Array<number>(p.veranderlijken.length).fill(0);
+  for (const [naam, waarde] of Object.entries(p.doel)) kosten[index(naam)] = waarde;
+  const grenzen = p.eisen.map(e => rijgrenzen(e.soort, e.rechts, h.infinity));
+  const { objectiveSense, variableType } = h.constants;
+  return {
+    numCols: p.veranderlijken.length,
+    numRows: p.eisen.length,
+    sense: p.richting === 'min' ? objectiveSense.minimize : objectiveSense.maximize,
+    colCost: kosten,
+    colLower: p.veranderlijken.map(v => v.onder),
+    colUpper: p.veranderlijken.map(v => (v.boven === Infinity ? h.infinity : v.boven)),
+    rowLower: grenzen.map(g => g[0]),
+    rowUpper: grenzen.map(g => g[1]),
+    matrix: {
+      format: 'csr' as const,
+      numRows: p.eisen.length,
+      numCols: p.veranderlijken.length,
+      starts,
+      indices,
+      values,
+    },
+    ...(p.veranderlijken.some(v => v.geheel)
+      ? {
+          integrality: p.veranderlijken.map(v => (v.geheel ? variableType.integer : variableType.continuous)),
+        }
+      : {}),
+  };
+}
+
+/**
+ * Solves by HiGHS, on this thread: a caller with a large program runs it in a worker. Optimal means proved, without a
+ * gap; when `seconden` ran out the answer is `onbekend`, also when something feasible was found.
+ */
+export async function losOpMetHighs(p: Programma, seconden = 60): Promise<Uitkomst> {
+  geladen ??= laad();
+  const h = await geladen;
+  return h.withModel(alsModel(h, p), (m): Uitkomst => {
+    m.options.set({ output_flag: false, time_limit: seconden, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
+    m.run();
+    const stand = h.constants.modelStatus;
+    const uit = m.getModelStatus();
+    if (uit === stand.infeasible) return { soort: 'onmogelijk' };
+    if (uit === stand.unbounded) return { soort: 'onbegrensd' };
+    if (uit !== stand.optimal) return { soort: 'onbekend', waarom: `solver status ${uit}` };
+    const waarden = m.getSolution().colValue;
+    const bij = new Map(p.veranderlijken.map((v, i) => [v.naam, waarden[i] ?? Number.NaN]));
+    return { soort: 'optimaal', waarde: m.getObjectiveValue(), bij };
+  });
+}

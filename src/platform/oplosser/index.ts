@@ -1,0 +1,2 @@
+export { losOpMetHighs } from './highs.ts';
+export { losOpMetYalps } from './yalps.ts';
