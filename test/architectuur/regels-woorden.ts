@@ -3,7 +3,7 @@ import { isCode, isTest } from './bron.ts';
 import { eigenNamen } from './ontleed.ts';
 import { migratiesVan } from './regels-kolommen.ts';
 import { leesTabellen } from './sql.ts';
-import { schemasMetVreemdeNamen } from './uitzonderingen.ts';
+import { namenVanAnderen, schemasMetVreemdeNamen } from './uitzonderingen.ts';
 import { bevat, inDelen, type Woordenlijst } from './woordenlijst.ts';
 
 type Naam = { bestand: string; regel: number; naam: string };
@@ -46,6 +46,7 @@ export function synoniemFouten(boom: Boom, lijst: Woordenlijst): Overtreding[] {
     ...namenInDatabase(boom, true),
   ];
   return namen.flatMap(({ bestand, regel, naam }) => {
+    if (`${bestand} ${naam}` in namenVanAnderen) return [];
     const delen = inDelen(naam);
     const fout = verboden.find(v => bevat(delen, v.delen));
     return fout ? [{ bestand, regel, wat: `"${naam}": niet ${fout.synoniem}, wel ${fout.goed}` }] : [];

@@ -15,5 +15,10 @@ export const schemasMetVreemdeNamen: Readonly<Record<string, string>> = {
   taken: 'names prescribed by the job queue',
 };
 
+/** Single names in code that a library prescribes, by file and name. */
+export const namenVanAnderen: Readonly<Record<string, string>> = {
+  'src/platform/oplosser/yalps.ts objective': 'key of a model of yalps',
+};
+
 /** How many functions over the soft limit of 40 lines the tree may hold. It may only go down. */
-export const langeFunctiesHoogstens = 7;
+export const langeFunctiesHoogstens = 6;

@@ -1,8 +1,10 @@
+import { expect } from 'vitest';
 import { type Mens, maakGezinproef, maakInvoer } from '#modules/gezin/testing/gezinproef.ts';
 import { type Lezer, maakProefapp } from '#modules/programma/testing/proefapp.ts';
 import type { Rol } from '#modules/toegang/index.ts';
 import { maakLogboekproef } from '#modules/toegang/testing/logboekproef.ts';
 import { type Databank, metActor, metClient, sql, type Verbinding } from '#platform/db/index.ts';
+import { leesZip } from '#platform/documenten/zip.ts';
 import type { App } from '#platform/http/index.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
@@ -29,6 +31,13 @@ const VOORSTEL = {
   belang_kind: 'geen',
   motivering: 'Dit hebben wij afgewogen.',
 };
+
+/** The words of an overview that was downloaded. */
+export async function docxTekst(r: Response): Promise<string> {
+  expect(r.headers.get('content-disposition')).toBe('attachment; filename="overzicht.docx"');
+  const delen = leesZip(Buffer.from(await r.arrayBuffer()), 5_000_000);
+  return [...delen.values()].join(' ').replaceAll(/<[^>]+>/g, ' ');
+}
 
 /** The text of a page without its markup. */
 export const tekst = async (r: Response): Promise<string> =>

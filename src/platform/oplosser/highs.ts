@@ -7,14 +7,8 @@ let geladen: Promise<Highs> | null = null;
 const rijgrenzen = (soort: '=' | '<=' | '>=', rechts: number, oneindig: number): [number, number] =>
   soort === '=' ? [rechts, rechts] : soort === '<=' ? [-oneindig, rechts] : [rechts, oneindig];
 
-/** The program in the arrays of the solver, row by row. */
-function alsModel(h: Highs, p: Programma) {
-  const plaats = new Map(p.veranderlijken.map((v, i) => [v.naam, i]));
-  const index = (naam: string): number => {
-    const i = plaats.get(naam);
-    if (i === undefined) throw new RangeError(`the program has no variable ${naam}`);
-    return i;
-  };
+/** The terms of all rows, row by row. */
+function alsRijen(p: Programma, index: (naam: string) => number) {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -25,14 +19,26 @@ function alsModel(h: Highs, p: Programma) {
     }
     starts.push(indices.length);
   }
+  return { starts, indices, values };
+}
+
+/** The program in the arrays of the solver. */
+function alsModel(h: Highs, p: Programma) {
+  const plaats = new Map(p.veranderlijken.map((v, i) => [v.naam, i]));
+  const index = (naam: string): number => {
+    const i = plaats.get(naam);
+    if (i === undefined) throw new RangeError(`the program has no variable ${naam}`);
+    return i;
+  };
   const kosten = new Array<number>(p.veranderlijken.length).fill(0);
-  for (const [naam, waarde] of Object.entries(p.doel)) kosten[index(naam)] = waarde;
+  // The solver looks for the least unless told otherwise: the greatest is the least of the opposite.
+  const teken = p.richting === 'min' ? 1 : -1;
+  for (const [naam, waarde] of Object.entries(p.doel)) kosten[index(naam)] = teken * waarde;
   const grenzen = p.eisen.map(e => rijgrenzen(e.soort, e.rechts, h.infinity));
-  const { objectiveSense, variableType } = h.constants;
+  const { variableType } = h.constants;
   return {
     numCols: p.veranderlijken.length,
     numRows: p.eisen.length,
-    sense: p.richting === 'min' ? objectiveSense.minimize : objectiveSense.maximize,
     colCost: kosten,
     colLower: p.veranderlijken.map(v => v.onder),
     colUpper: p.veranderlijken.map(v => (v.boven === Infinity ? h.infinity : v.boven)),
@@ -42,9 +48,7 @@ function alsModel(h: Highs, p: Programma) {
       format: 'csr' as const,
       numRows: p.eisen.length,
       numCols: p.veranderlijken.length,
-      starts,
-      indices,
-      values,
+      ...alsRijen(p, index),
     },
     ...(p.veranderlijken.some(v => v.geheel)
       ? {
@@ -71,6 +75,7 @@ export async function losOpMetHighs(p: Programma, seconden = 60): Promise<Uitkom
     if (uit !== stand.optimal) return { soort: 'onbekend', waarom: `solver status ${uit}` };
     const waarden = m.getSolution().colValue;
     const bij = new Map(p.veranderlijken.map((v, i) => [v.naam, waarden[i] ?? Number.NaN]));
-    return { soort: 'optimaal', waarde: m.getObjectiveValue(), bij };
+    const waarde = Object.entries(p.doel).reduce((n, [naam, w]) => n + w * (bij.get(naam) ?? Number.NaN), 0);
+    return { soort: 'optimaal', waarde, bij };
   });
 }

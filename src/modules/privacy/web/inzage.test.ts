@@ -7,10 +7,10 @@ import { type Lezer, maakProefapp } from '#modules/programma/testing/proefapp.ts
 import { legVerwerkingVast, type Rol } from '#modules/toegang/index.ts';
 import { maakLogboekproef } from '#modules/toegang/testing/logboekproef.ts';
 import { metActor, metClient, sql } from '#platform/db/index.ts';
-import { leesZip } from '#platform/documenten/zip.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
 import { maakKluis, maakWislijst } from '#platform/kluis/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
+import { docxTekst } from '../../../../test/proef/verzoekproef.ts';
 import { VERBODEN, vulInzagedossier } from '../testing/inzagedossier.ts';
 import { maakAfschrift } from '../usecases/afschrift.ts';
 import { registreer } from './routes.tsx';
@@ -56,6 +56,10 @@ beforeAll(async () => {
   await w.blokkade(geweerd, vt, { dossier: dossier.id });
 });
 
+const zetSchrijven = (persoon: string, mag: string) =>
+  metClient(p.beheer, c =>
+    c.query('update gezin.veilig_contact set schrijven = $2 where persoon_id = $1', [persoon, mag]),
+  );
 const kaal = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const lees = async (pad: string, wie: Lezer) => {
   const r = await site.haal(pad, wie);
@@ -290,35 +294,22 @@ describe('het afschrift', () => {
     await akkoord(pad, twee);
     await besluit(pad);
     await maakBrief(pad);
-    await metClient(p.beheer, c =>
-      c.query(`update gezin.veilig_contact set schrijven = 'nee' where persoon_id = $1`, [anna]),
-    );
+    await zetSchrijven(anna, 'nee');
     const r = await stuur(pad, een);
     expect(r.headers.get('content-type')).toContain('text/html');
     expect(kaal(await r.text())).toContain('Zo mag deze persoon niet worden benaderd');
-    await metClient(p.beheer, c =>
-      c.query(`update gezin.veilig_contact set schrijven = 'ja' where persoon_id = $1`, [anna]),
-    );
+    await zetSchrijven(anna, 'ja');
   });
 });
 
-const kijk = (wie: { actor: Parameters<typeof gezin.als>[0] }, soort: string, handeling = 'inzien') =>
+const kijk = (wie: { actor: Parameters<typeof gezin.als>[0] }, soort: string) =>
   gezin.als(wie.actor, tx =>
     legVerwerkingVast(tx, {
-      handeling: handeling as 'inzien',
-      ...{ soort, object: dossier.id, dossier: dossier.id, betrokkenen: [anna], activiteit: 'casusvoering' },
+      ...{ handeling: 'inzien', activiteit: 'casusvoering', soort, betrokkenen: [anna] },
+      ...{ object: dossier.id, dossier: dossier.id },
     }),
   );
 const LANG = { van: '1-1-2020', tot: '31-12-2099' };
-async function docxTekst(r: Response): Promise<string> {
-  expect(r.headers.get('content-disposition')).toBe('attachment; filename="overzicht.docx"');
-  const delen = leesZip(Buffer.from(await r.arrayBuffer()), 5_000_000);
-  return [...delen.values()]
-    .map(String)
-    .join(' ')
-    .replaceAll(/<[^>]+>/g, ' ');
-}
-
 // @eis C3.3 C1.2
 describe('het overzicht van wie keek, bij een besluit om inzage te geven', () => {
   const maak = (pad: string, meer: Record<string, string | string[]> = {}, wie: Lezer = een) =>
@@ -385,24 +376,18 @@ describe('het overzicht van wie keek, bij een besluit om inzage te geven', () =>
   });
 
   test('mag de ouder geen brief krijgen, dan gaat ook het overzicht over het kind niet uit', async () => {
-    const schrijven = (antwoord: string) =>
-      metClient(p.beheer, c =>
-        c.query('update gezin.veilig_contact set schrijven = $2 where persoon_id = $1', [bram, antwoord]),
-      );
-    await schrijven('nee');
+    await zetSchrijven(bram, 'nee');
     const r = await maak(ouder);
     expect(r.headers.get('content-type')).toContain('text/html');
     expect(kaal(await r.text())).toContain('Er mag geen brief worden gestuurd');
-    await schrijven('ja');
+    await zetSchrijven(bram, 'ja');
     expect((await maak(ouder)).headers.get('content-type')).not.toContain('text/html');
   });
 
   test('ook nadat het afschrift is gemaakt kan het overzicht nog, en kloppen de dagen niet dan staat dat bij het veld', async () => {
-    await metClient(p.beheer, c =>
-      c.query(`update privacy.verzoek set afschrift_op = '2026-11-21' where id = $1`, [
-        pad.split('/').at(-1),
-      ]),
-    );
+    const verzoek = pad.split('/').at(-1);
+    const opdracht = `update privacy.verzoek set afschrift_op = '2026-11-21' where id = $1`;
+    await metClient(p.beheer, c => c.query(opdracht, [verzoek]));
     expect((await lees(`${pad}/inzage`, een)).status).toBe(404);
     expect((await lees(`${pad}/logboek`, een)).status).toBe(200);
     const r = await maak(pad, { van: '40-1-2026' });
