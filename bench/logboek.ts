@@ -280,7 +280,7 @@ async function zonderIndexen(o: Opstelling, werk: () => Promise<void>): Promise<
       `select indexname naam, indexdef maak from pg_indexes where schemaname = 'audit' and tablename = 'logregel' and indexname not like '%pkey'`,
     );
     const check = 'alter table audit.logregel';
-    await c.query(`${check} drop constraint logregel_details_check`);
+    await c.query(`${check} drop constraint if exists logregel_details_check`);
     for (const i of r.rows) await c.query(`drop index audit.${i.naam}`);
     await werk();
     await c.query("set maintenance_work_mem = '1GB'");

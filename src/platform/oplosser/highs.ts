@@ -69,6 +69,11 @@ export async function losOpMetHighs(p: Programma, seconden = 60): Promise<Uitkom
     m.options.set({ output_flag: false, time_limit: seconden, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
     m.run();
     const stand = h.constants.modelStatus;
+    if (m.getModelStatus() === stand.unboundedOrInfeasible) {
+      // Its preparation saw one of the two and does not say which: the search itself does.
+      m.options.set({ presolve: 'off' });
+      m.run();
+    }
     const uit = m.getModelStatus();
     if (uit === stand.infeasible) return { soort: 'onmogelijk' };
     if (uit === stand.unbounded) return { soort: 'onbegrensd' };
