@@ -1,6 +1,6 @@
 // The long walk: a million steps at random as every role, in parts of a new world each, as many parts at once as there
-// are cores. A part that was walked on this commit is not walked again, so that a run that was ended goes on where it
-// was. Writes docs/lange-wandeling.md. Run: npm run test:wandeling -- --stappen 1000000 --minuten 60
+// are cores. A part that lies in .test/lange-wandeling is not walked again, so that a run that was ended goes on where
+// it was; the report names the commit of every part. Writes docs/lange-wandeling.md. Run: npm run test:wandeling -- --stappen 1000000 --minuten 60
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
