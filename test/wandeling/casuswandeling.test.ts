@@ -8,7 +8,7 @@ import { type Casusuitslag, wandelDossiers } from './casuswandeling.ts';
 import { maakToeval } from './toeval.ts';
 import { bewaarDeel } from './verslag.ts';
 
-const STAPPEN = Number(process.env['LA_WANDELING_STAPPEN'] ?? 600);
+const STAPPEN = Number(process.env['LA_WANDELING_STAPPEN'] ?? 1_500);
 const ZAAD = Number(process.env['LA_WANDELING_ZAAD'] ?? 20_261_122);
 
 const p = await maakProef();
@@ -75,7 +75,7 @@ test(
     expect(gezien('bijzonder')).toContain('gezin');
     expect(gezien('intaker')).toContain('gezin');
     const gedaan = [...uit.telling.values()].reduce((n, t) => n + t.gedaan, 0);
-    expect(gedaan).toBeGreaterThan(STAPPEN / 50);
+    expect(gedaan).toBeGreaterThan(STAPPEN / 100);
   },
   6 * 60 * 60 * 1000,
 );
