@@ -1,5 +1,5 @@
-import type { Eis, Oplosser, Programma, Veranderlijke } from './programma.ts';
 import type { Optelling } from './tabellen.ts';
+import type { Eis, Oplosser, Veranderlijke, Vraagstuk } from './vraagstuk.ts';
 
 /** What a reader knows of one count by looking: the number as printed, or that it lies between these. */
 export interface Kennis {
@@ -46,7 +46,7 @@ export const kennisVanVerborgen = (naam: string): Kennis => ({ naam, onder: 0, b
 
 const RUIMTE = 1e-6;
 
-function vraag(s: Aanvalsstof, naam: string, richting: 'min' | 'max', geheel: boolean): Programma {
+function vraag(s: Aanvalsstof, naam: string, richting: 'min' | 'max', geheel: boolean): Vraagstuk {
   const veranderlijken: Veranderlijke[] = s.kennis.map(k => ({ ...k, geheel }));
   const eisen: Eis[] = s.optellingen.map(({ som, delen }) => ({
     termen: { [som]: 1, ...Object.fromEntries(delen.map(d => [d, -1])) },

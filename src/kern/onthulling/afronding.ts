@@ -1,5 +1,5 @@
-import type { Eis, Oplosser, Programma, Uitkomst, Veranderlijke } from './programma.ts';
 import { type Tabellen, toetsTabellen } from './tabellen.ts';
+import type { Eis, Oplosser, Uitkomst, Veranderlijke, Vraagstuk } from './vraagstuk.ts';
 
 /** The rounded counts by name, or why there are none. */
 export type Afronding =
@@ -18,7 +18,7 @@ function grenzen(waarde: number, basis: number, ruim: boolean): [onder: number, 
  * The program of controlled rounding: every count a multiple of `basis`, all sums still come out, and as little change
  * as possible in all. z counts steps of the base, d is the change.
  */
-function alsProgramma(t: Tabellen, basis: number, ruim: boolean): Programma {
+function alsVraagstuk(t: Tabellen, basis: number, ruim: boolean): Vraagstuk {
   const veranderlijken: Veranderlijke[] = [];
   const eisen: Eis[] = [];
   for (const { naam, waarde } of t.tellingen) {
@@ -59,7 +59,7 @@ function lees(t: Tabellen, basis: number, u: Uitkomst): Afronding {
 export async function rondGecontroleerdAf(t: Tabellen, basis: number, losOp: Oplosser): Promise<Afronding> {
   if (!Number.isSafeInteger(basis) || basis < 2) throw new RangeError('a base is a whole number from 2');
   toetsTabellen(t);
-  const eerst = lees(t, basis, await losOp(alsProgramma(t, basis, false)));
+  const eerst = lees(t, basis, await losOp(alsVraagstuk(t, basis, false)));
   if (eerst.soort !== 'onmogelijk') return eerst;
-  return lees(t, basis, await losOp(alsProgramma(t, basis, true)));
+  return lees(t, basis, await losOp(alsVraagstuk(t, basis, true)));
 }

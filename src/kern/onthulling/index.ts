@@ -12,7 +12,6 @@ export {
 export { type Afronding, rondGecontroleerdAf } from './afronding.ts';
 export { isKleineTelling, KLEINSTE_TELLING } from './kleine-telling.ts';
 export { type Onderdrukking, type Onderdrukvraag, onderdrukOptimaal, primairBij } from './onderdrukking.ts';
-export type { Eis, Oplosser, Programma, Termen, Uitkomst, Veranderlijke } from './programma.ts';
 export {
   type Citaat,
   eisPubliceerbaar,
@@ -21,4 +20,5 @@ export {
   uitOpenbareBron,
 } from './publiceerbaar.ts';
 export { type Optelling, type Tabellen, type Telling, toetsTabellen } from './tabellen.ts';
+export type { Eis, Oplosser, Termen, Uitkomst, Veranderlijke, Vraagstuk } from './vraagstuk.ts';
 export { teBeschermen, type Waarborg, type Waarborgregel, waarborg } from './waarborg.ts';

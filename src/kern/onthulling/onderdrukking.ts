@@ -1,5 +1,5 @@
-import type { Eis, Oplosser, Programma, Veranderlijke } from './programma.ts';
 import { type Tabellen, toetsTabellen } from './tabellen.ts';
+import type { Eis, Oplosser, Veranderlijke, Vraagstuk } from './vraagstuk.ts';
 
 /** What is asked of a suppression. */
 export interface Onderdrukvraag {
@@ -40,7 +40,7 @@ function anderTabel(
   return { veranderlijken, eisen };
 }
 
-function alsProgramma(t: Tabellen, waarden: ReadonlyMap<string, number>, v: Onderdrukvraag): Programma {
+function alsVraagstuk(t: Tabellen, waarden: ReadonlyMap<string, number>, v: Onderdrukvraag): Vraagstuk {
   const grens = Math.max(...waarden.values()) + Math.max(...[...v.primair.values()].map(p => p.op)) + 1;
   const veranderlijken: Veranderlijke[] = t.tellingen.map(({ naam }) => ({
     naam: `x_${naam}`,
@@ -80,7 +80,7 @@ export async function onderdrukOptimaal(
   for (const naam of v.primair.keys())
     if (!waarden.has(naam)) throw new RangeError(`unknown primary count: ${naam}`);
   if (v.primair.size === 0) return { soort: 'onderdrukt', weg: new Set(), kosten: 0 };
-  const u = await losOp(alsProgramma(t, waarden, v));
+  const u = await losOp(alsVraagstuk(t, waarden, v));
   if (u.soort === 'onmogelijk' || u.soort === 'onbekend') return u;
   if (u.soort === 'onbegrensd') return { soort: 'onbekend', waarom: 'no bound on a number of counts' };
   const weg = t.tellingen.map(x => x.naam).filter(n => (u.bij.get(`x_${n}`) ?? 0) > 0.5);

@@ -1,6 +1,6 @@
 import { type Aanvalsstof, type Bereik, isBeschermd, valAan } from './aanval.ts';
-import type { Oplosser } from './programma.ts';
 import type { Tabellen } from './tabellen.ts';
+import type { Oplosser } from './vraagstuk.ts';
 
 /** What an attacker makes of one count that must be protected. */
 export interface Waarborgregel {

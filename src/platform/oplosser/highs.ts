@@ -1,5 +1,5 @@
 import laad from 'highs';
-import type { Programma, Uitkomst } from '#kern/onthulling/index.ts';
+import type { Uitkomst, Vraagstuk } from '#kern/onthulling/index.ts';
 
 type Highs = Awaited<ReturnType<typeof laad>>;
 let geladen: Promise<Highs> | null = null;
@@ -8,7 +8,7 @@ const rijgrenzen = (soort: '=' | '<=' | '>=', rechts: number, oneindig: number):
   soort === '=' ? [rechts, rechts] : soort === '<=' ? [-oneindig, rechts] : [rechts, oneindig];
 
 /** The terms of all rows, row by row. */
-function alsRijen(p: Programma, index: (naam: string) => number) {
+function alsRijen(p: Vraagstuk, index: (naam: string) => number) {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -23,7 +23,7 @@ function alsRijen(p: Programma, index: (naam: string) => number) {
 }
 
 /** The program in the arrays of the solver. */
-function alsModel(h: Highs, p: Programma) {
+function alsModel(h: Highs, p: Vraagstuk) {
   const plaats = new Map(p.veranderlijken.map((v, i) => [v.naam, i]));
   const index = (naam: string): number => {
     const i = plaats.get(naam);
@@ -62,7 +62,7 @@ function alsModel(h: Highs, p: Programma) {
  * Solves by HiGHS, on this thread: a caller with a large program runs it in a worker. Optimal means proved, without a
  * gap; when `seconden` ran out the answer is `onbekend`, also when something feasible was found.
  */
-export async function losOpMetHighs(p: Programma, seconden = 60): Promise<Uitkomst> {
+export async function losOpMetHighs(p: Vraagstuk, seconden = 60): Promise<Uitkomst> {
   geladen ??= laad();
   const h = await geladen;
   return h.withModel(alsModel(h, p), (m): Uitkomst => {

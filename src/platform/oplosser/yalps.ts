@@ -1,5 +1,5 @@
 import { solve } from 'yalps';
-import type { Programma, Uitkomst } from '#kern/onthulling/index.ts';
+import type { Uitkomst, Vraagstuk } from '#kern/onthulling/index.ts';
 
 type Grens = { equal?: number; min?: number; max?: number };
 
@@ -7,7 +7,7 @@ type Grens = { equal?: number; min?: number; max?: number };
  * Solves by yalps, which shares no code with the other solver: what both say of a certificate counts. Every lower bound
  * must be finite; a variable is shifted by it, because this solver starts at zero.
  */
-export async function losOpMetYalps(p: Programma, seconden = 60): Promise<Uitkomst> {
+export async function losOpMetYalps(p: Vraagstuk, seconden = 60): Promise<Uitkomst> {
   const constraints: Record<string, Grens> = {};
   const variables: Record<string, Record<string, number>> = {};
   const onder = new Map(p.veranderlijken.map(v => [v.naam, v.onder]));

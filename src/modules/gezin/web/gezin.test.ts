@@ -150,6 +150,19 @@ describe('een persoon uit een ander dossier', () => {
     );
     expect(await tekst(`/gezin/dossiers/${bijVader.id}`, een)).not.toContain('Voorbeeldmoeder');
   });
+
+  test('zetten twee hem er op hetzelfde moment bij, dan staat hij er een keer, en niemand krijgt een storing', async () => {
+    const anna = thuis.personen[0] ?? '';
+    const uit = await Promise.all([1, 2, 3, 4].map(() => stuur(pad(), { persoon: anna }, beide)));
+    const codes = uit.map(r => r.status);
+    expect(codes).toContain(303);
+    expect(codes.filter(c => c !== 303 && c !== 404)).toEqual([]);
+    const erin = await rijen(
+      'select 1 from toegang.betrokkenheid where dossier_id = $1 and betrokkene_id = $2',
+      [bijVader.id, anna],
+    );
+    expect(erin).toHaveLength(1);
+  });
 });
 
 // @eis C1.3

@@ -18,7 +18,7 @@ alter table privacy.verzoek add constraint verzoek_gezag
   check ((gezag is null) = (gezag_door is null) and (gezag is null) = (gezag_op is null));
 alter table privacy.verzoek add constraint verzoek_ingetrokken
   check ((stand = 'ingetrokken') = (ingetrokken_op is not null));
--- Who did not show who he is gets one answer, which says nothing of anybody: any other ground would tell him of a file.
+-- Who did not show who he is gets one answer, which says nothing of anybody: every other ground would tell him of a file.
 alter table privacy.verzoek drop constraint verzoek_check5;
 alter table privacy.verzoek add constraint verzoek_voorstel check (stand not in ('voorgesteld', 'besloten')
   or (besluit is not null and eerste_door is not null and (identiteit is not null

@@ -9,13 +9,14 @@ export async function insertBetrokkene(
     values (${b.id}, ${b.regio}, ${b.organisatie}, stelsel.persoon())`.execute(tx);
 }
 
+/** Links; who is linked already, perhaps by a colleague at this moment, stays as he is. */
 export async function insertBetrokkenheid(
   tx: Transactie,
   dossier: string,
   betrokkene: string,
 ): Promise<void> {
   await sql`insert into toegang.betrokkenheid (dossier_id, betrokkene_id, van)
-    values (${dossier}, ${betrokkene}, stelsel.vandaag())`.execute(tx);
+    values (${dossier}, ${betrokkene}, stelsel.vandaag()) on conflict do nothing`.execute(tx);
 }
 
 export interface Betrokkenheid {

@@ -15,8 +15,8 @@ export interface Eis {
   readonly rechts: number;
 }
 
-/** A linear program as plain data: any solver can take it, and a test can read it. */
-export interface Programma {
+/** A linear program as plain data: every solver can take it, and a test can read it. */
+export interface Vraagstuk {
   readonly richting: 'min' | 'max';
   readonly doel: Termen;
   readonly veranderlijken: readonly Veranderlijke[];
@@ -34,4 +34,4 @@ export type Uitkomst =
   | { readonly soort: 'onbekend'; readonly waarom: string };
 
 /** Solves a program: lent by the platform, since solving is a library's work. */
-export type Oplosser = (p: Programma) => Promise<Uitkomst>;
+export type Oplosser = (p: Vraagstuk) => Promise<Uitkomst>;
