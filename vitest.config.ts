@@ -8,6 +8,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     pool: 'forks',
+    // A process per worker, not per file: loading the application again for every file was two fifths of the time.
+    // A test file therefore leaves nothing behind: no changed environment, clock or global.
+    isolate: false,
     globalSetup: process.env.LA_TEST_ZONDER_DATABASE ? [] : ['test/proef/cluster.ts'],
   },
 });

@@ -9,6 +9,7 @@ import { telRijen } from '../bench/gegevens.ts';
 import { type Geheugen, meetGeheugen, meetRekentijd } from '../bench/geheugen.ts';
 import { soortPagina, weegPaginas } from '../bench/gewicht.ts';
 import { alsMarkdown, getal, mediaan, type Tabel } from '../bench/tabel.ts';
+import { meetVerversing } from '../bench/verversing.ts';
 import { begin, gereed, maakMap, stop, type Toepassing, vrijePoort } from '../test/proces/toepassing.ts';
 
 const WORTEL = path.resolve(import.meta.dirname, '..');
@@ -281,6 +282,27 @@ async function drukGegevens(data: string): Promise<void> {
   });
 }
 
+async function drukVerversing(data: string): Promise<void> {
+  const metingen = await meetVerversing(data, [100, 1_000, 10_000]);
+  druk({
+    kop: 'Cijfers bijwerken bij het inlezen',
+    uitleg:
+      'Proefinlezingen die worden teruggedraaid. Wat pagina’s nodig hebben wordt bij het inlezen klaargezet; die tijd staat hier apart en zit niet in de tijd van een pagina.',
+    kolommen: [
+      'Cijfers',
+      'Vastleggen en bijwerken (ms)',
+      'Waarvan bijwerken (ms)',
+      'Bijwerken per cijfer (µs)',
+    ],
+    rijen: metingen.map(m => [
+      getal(m.rijen),
+      getal(m.duur, 1),
+      getal(m.bijwerken, 1),
+      getal((m.bijwerken / m.rijen) * 1000, 1),
+    ]),
+  });
+}
+
 function bewaar(): void {
   const dag = Temporal.Now.plainDateISO('Europe/Amsterdam').toString();
   const kop = `# Metingen\n\nGemaakt door \`npm run bench -- --bewaar\` op ${dag}; niet met de hand wijzigen. Eén meting op één machine: vergelijk verhoudingen, geen losse getallen.\n`;
@@ -307,6 +329,8 @@ async function draai(map: string): Promise<void> {
   await meet('gewicht van de eerste blik van elke openbare pagina', () => meetGewicht(app.adres));
   await stopApp(app);
   await drukGegevens(data);
+  // @eis B3.5
+  await meet('bijwerken van de actuele cijfers bij het inlezen', () => drukVerversing(data));
 }
 
 /** Ends what still runs and waits for it: the application stops its own database before it goes. */

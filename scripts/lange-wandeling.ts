@@ -1,15 +1,26 @@
 // The long walk: a million steps at random as every role, in parts of a new world each, as many parts at once as there
-// are cores. A part that lies in .test/lange-wandeling is not walked again, so that a run that was ended goes on where
-// it was; the report names the commit of every part. Writes docs/lange-wandeling.md. Run: npm run test:wandeling -- --stappen 1000000 --minuten 60
+// are cores. What was walked is kept in docs/lange-wandeling.json, with the commit of every part: a later run, here or
+// on another machine, goes on where it was. Writes docs/lange-wandeling.md after every part.
+// Run: npm run test:wandeling -- --stappen 1000000 --minuten 60 --tegelijk 1
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { maakWandelverslag, type Wandeldeel } from './wandelverslag.ts';
+import {
+  gelopenDelen,
+  gelopenStappen,
+  LEEG,
+  maakWandelverslag,
+  type Stand,
+  voegToe,
+  type Wandeldeel,
+} from './wandelverslag.ts';
 
 const WORTEL = path.resolve(import.meta.dirname, '..');
 const MAP = path.join(WORTEL, '.test/lange-wandeling');
+const STAND = path.join(WORTEL, 'docs/lange-wandeling.json');
+const VERSLAG = path.join(WORTEL, 'docs/lange-wandeling.md');
 const PER_DEEL = 10_000;
 const EERSTE_ZAAD = 20_270_000;
 const WANDELINGEN = ['casuswandeling', 'wandeling'] as const;
@@ -32,6 +43,8 @@ function commit(): string {
 }
 
 interface Taak {
+  /** Number of the part, from 1: says which walk and which seed. */
+  nr: number;
   wandeling: (typeof WANDELINGEN)[number];
   zaad: number;
   bestand: string;
@@ -41,12 +54,12 @@ function taken(): Taak[] {
   return Array.from({ length: Math.ceil(STAPPEN / PER_DEEL) }, (_, i) => {
     const wandeling = WANDELINGEN[i % WANDELINGEN.length] ?? 'wandeling';
     const zaad = EERSTE_ZAAD + i;
-    return { wandeling, zaad, bestand: path.join(MAP, `${wandeling}-${zaad}.json`) };
+    return { nr: i + 1, wandeling, zaad, bestand: path.join(MAP, `${wandeling}-${zaad}.json`) };
   });
 }
 
-/** One part in a process of its own; it writes what it did, also when it found something. */
-function loop(t: Taak, op: string): Promise<void> {
+/** One part in a process of its own; null when it broke off before it could say what it did. */
+function loop(t: Taak, op: string): Promise<Wandeldeel | null> {
   const vitest = path.join(
     path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
     'vitest.mjs',
@@ -60,6 +73,7 @@ function loop(t: Taak, op: string): Promise<void> {
     LA_WANDELING_UITSLAG: t.bestand,
     LA_WANDELING_COMMIT: op,
   };
+  rmSync(t.bestand, { force: true });
   return new Promise(klaar => {
     const kind = spawn(process.execPath, args, { cwd: WORTEL, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let uit = '';
@@ -67,42 +81,45 @@ function loop(t: Taak, op: string): Promise<void> {
     kind.stderr.on('data', d => (uit = `${uit}${d}`.slice(-20_000)));
     kind.once('exit', code => {
       if (code !== 0) writeFileSync(`${t.bestand}.log`, uit);
+      const deel = existsSync(t.bestand) ? (JSON.parse(readFileSync(t.bestand, 'utf8')) as Wandeldeel) : null;
       console.log(
-        `… ${t.wandeling}, zaad ${t.zaad}: ${code === 0 ? 'goed' : `gefaald, zie ${path.relative(WORTEL, t.bestand)}.log`}`,
+        `… deel ${t.nr}, ${t.wandeling}, zaad ${t.zaad}: ${code === 0 ? 'goed' : `gefaald, zie ${path.relative(WORTEL, t.bestand)}.log`}`,
       );
-      klaar();
+      // A walk that failed without a fault did not come anywhere: it does not count.
+      klaar(code === 0 || (deel && deel.fouten.length > 0) ? deel : null);
     });
   });
 }
 
-function lees(): Wandeldeel[] {
-  return readdirSync(MAP)
-    .filter(n => n.endsWith('.json'))
-    .sort()
-    .map(n => JSON.parse(readFileSync(path.join(MAP, n), 'utf8')) as Wandeldeel);
+function bewaar(stand: Stand): string {
+  const verslag = maakWandelverslag({
+    dag: Temporal.Now.plainDateISO('Europe/Amsterdam').toString(),
+    machine: `${os.cpus().length} kernen, ${Math.round(os.totalmem() / 2 ** 30)} GB geheugen, Node ${process.version}`,
+    gevraagd: STAPPEN,
+    stand,
+  });
+  writeFileSync(STAND, `${JSON.stringify(stand, null, 1)}\n`);
+  writeFileSync(VERSLAG, verslag);
+  return verslag;
 }
 
 mkdirSync(MAP, { recursive: true });
 const op = commit();
-const rij = taken().filter(t => !existsSync(t.bestand));
+let stand = existsSync(STAND) ? (JSON.parse(readFileSync(STAND, 'utf8')) as Stand) : LEEG;
+const rij = taken().filter(t => !gelopenDelen(stand).has(t.nr));
 console.log(`${rij.length} delen van ${PER_DEEL} stappen te lopen, ${TEGELIJK} tegelijk.`);
+let mis = 0;
 await Promise.all(
   Array.from({ length: TEGELIJK }, async () => {
     while (performance.now() < EINDE) {
       const t = rij.shift();
       if (!t) return;
-      await loop(t, op);
+      const deel = await loop(t, op);
+      if (!deel || deel.fouten.length > 0) mis++;
+      if (deel) stand = voegToe(stand, t.nr, deel);
+      bewaar(stand);
     }
   }),
 );
-const delen = lees();
-const verslag = maakWandelverslag({
-  dag: Temporal.Now.plainDateISO('Europe/Amsterdam').toString(),
-  machine: `${os.cpus().length} kernen, ${Math.round(os.totalmem() / 2 ** 30)} GB geheugen, Node ${process.version}`,
-  gevraagd: STAPPEN,
-  delen,
-});
-writeFileSync(path.join(WORTEL, 'docs/lange-wandeling.md'), verslag);
-console.log(verslag);
-const gelopen = delen.reduce((n, d) => n + d.stappen, 0);
-process.exitCode = delen.some(d => d.fouten.length > 0) || gelopen < STAPPEN ? 1 : 0;
+console.log(bewaar(stand));
+process.exitCode = mis > 0 || gelopenStappen(stand) < STAPPEN ? 1 : 0;

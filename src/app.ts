@@ -1,6 +1,12 @@
 import { maakDossierlening } from '#modules/casus/index.ts';
 import { type Casus, maakCasus } from '#modules/casus/module.ts';
-import { maakDatalab } from '#modules/datalab/module.ts';
+import {
+  maakDatalab,
+  planInvoermap,
+  registreerDatalabtaken,
+  rekentaken,
+  VROEGSIGNAALTAAK,
+} from '#modules/datalab/module.ts';
 import { maakGezin } from '#modules/gezin/module.ts';
 import { registreer as registreerHulpaanbod } from '#modules/hulpaanbod/module.ts';
 import { kennisgevinglening, leesMerken } from '#modules/privacy/index.ts';
@@ -9,11 +15,12 @@ import { registreer as registreerProgramma, registreerTaken } from '#modules/pro
 import { registreer as registreerPubliek } from '#modules/publiek/module.ts';
 import { maakToegang, type Toegang } from '#modules/toegang/module.ts';
 import { registreer as registreerZelfscan } from '#modules/zelfscan/module.ts';
-import type { Instellingen } from '#platform/config/index.ts';
+import { basisUrlVan, type Instellingen } from '#platform/config/index.ts';
 import { metActor, sql } from '#platform/db/index.ts';
 import { type App, dienStatischOp, type HttpDiensten, maakApp } from '#platform/http/index.ts';
 import type { Klok } from '#platform/klok/index.ts';
 import type { Log } from '#platform/log/index.ts';
+import { foutcode } from '#platform/taken/index.ts';
 import { bouwScript, bouwStijl } from '#platform/ui/index.ts';
 import type { Databanken } from './databank.ts';
 import { registreerApi } from './samenstelling/api.ts';
@@ -41,13 +48,11 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-/** The address for links in mail. */
-const basisUrlVan = (i: Instellingen): string => i.basisUrl ?? `http://localhost:${i.poort}`;
-
 /** Paths that take files, with the largest body in bytes. */
 const GRENZEN = [
-  { pad: /^\/(datalab\/invoer|programma\/[^/]+\/bestand)$/, bytes: 6 * 1024 * 1024 },
+  { pad: /^\/(datalab\/(termijnen\/)?invoer|programma\/[^/]+\/bestand)$/, bytes: 6 * 1024 * 1024 },
   { pad: /^\/casus\/[^/]+\/documenten$/, bytes: 21 * 1024 * 1024 },
+  { pad: /^\/privacy\/verzoeken\/[^/]+\/inzage\/document$/, bytes: 21 * 1024 * 1024 },
 ];
 
 /** The room of access; regions and their municipalities are named where roles are given. */
@@ -82,16 +87,28 @@ async function maakCasuskamer(s: Samenstelling, o: Onderbouw): Promise<Casus> {
   });
 }
 
+/** The room of the figures: what other rooms add to a municipality, and the watch after each import. */
+function maakDatalabkamer(s: Samenstelling, o: Onderbouw) {
+  return maakDatalab({
+    nu: () => s.klok.nu(),
+    panelen: (c, regio, gemeente) => gemeentePaneel(c, regio.id, gemeente),
+    stuur: rekentaken(o.taken, s.databanken.app, s.klok),
+    // What is imported is imported: without this round the daily one sees it.
+    naInlezen: async () => {
+      await o.taken
+        .stuur(VROEGSIGNAALTAAK)
+        .catch(e => s.log.warn({ taak: VROEGSIGNAALTAAK, fout: foutcode(e) }, 'taak niet aangenomen'));
+    },
+  });
+}
+
 /** Composes the platform and every room into one application. */
 export async function stelSamen(s: Samenstelling): Promise<Platform> {
   const onderbouw = await maakOnderbouw(s);
   const privacy = maakPrivacykamer({ ...s, ...onderbouw });
   // Nothing is served or worked on before what was erased is gone here too.
   await zekerGewist(s.instellingen, privacy, s.meld);
-  const datalab = maakDatalab({
-    nu: () => s.klok.nu(),
-    panelen: (c, regio, gemeente) => gemeentePaneel(c, regio.id, gemeente),
-  });
+  const datalab = maakDatalabkamer(s, onderbouw);
   await leesGegevensIn(s, datalab, delen);
   const toegang = await maakToegangskamer(s, onderbouw);
   const welkom = await maakDemo(s, toegang, onderbouw.kluis);
@@ -133,6 +150,8 @@ function planWerk(s: Samenstelling, o: Onderbouw, toegang: Toegang): void {
     );
   });
   o.taken.plan('opruimen', '17 3 * * *');
+  const { invoermap } = s.instellingen;
+  if (invoermap) planInvoermap(o.taken, { db: s.databanken.app.db, klok: s.klok, map: invoermap });
   planKopieen(o.taken, s.instellingen, s.klok, s.log);
   const lening = {
     db: s.databanken.app.db,
@@ -141,6 +160,7 @@ function planWerk(s: Samenstelling, o: Onderbouw, toegang: Toegang): void {
     basisUrl: basisUrlVan(s.instellingen),
   };
   registreerTaken(o.taken, lening, s.klok);
+  registreerDatalabtaken(o.taken, lening, s.klok);
 }
 
 async function maakWebapp(s: Samenstelling, o: Onderbouw, toegang: Toegang) {

@@ -7,9 +7,10 @@ test('docs/openapi.json is gelijk aan wat de kamers nu beschrijven; npm run open
   expect(readFileSync(OPENAPI_BESTAND, 'utf8')).toBe(openapiTekst());
 });
 
-test('de beschrijving noemt elk adres dat issue A5.7 vraagt, en alleen lezen', () => {
+test('de beschrijving noemt elk adres van A5.7 en de documenten van B4.5, en alleen lezen', () => {
   const { paths } = JSON.parse(openapiTekst()) as { paths: Record<string, Record<string, unknown>> };
   expect(Object.keys(paths).toSorted()).toEqual([
+    '/documenten',
     '/indicatoren',
     '/indicatoren/{indicator}',
     '/regios',
@@ -17,6 +18,8 @@ test('de beschrijving noemt elk adres dat issue A5.7 vraagt, en alleen lezen', (
     '/regios/{regio}/onderdelen',
     '/regios/{regio}/onderdelen/{soort}/{code}',
     '/regios/{regio}/programma',
+    '/regios/{regio}/publicaties',
+    '/regios/{regio}/publicaties/{publicatie}',
     '/waarnemingen',
   ]);
   expect(new Set(Object.values(paths).flatMap(Object.keys))).toEqual(new Set(['get']));

@@ -11,14 +11,14 @@ const tekst = {
     waarde: 'Waarde',
     bron: 'Bron',
     voorlopig: 'voorlopig',
-    deel: 'Dit zijn tellingen van wat bekend werd, zoals de bron ze noemt. Zij zeggen niet of er meer of minder geweld was.',
+    deel: 'Dit zijn tellingen van wat bekend werd, zoals de bron ze noemt. Zij zeggen niet of er meer of minder geweld was. Overgenomen uit openbare bron, niet beveiligd.',
   },
   en: {
     periode: 'Period',
     waarde: 'Value',
     bron: 'Source',
     voorlopig: 'provisional',
-    deel: 'These are counts of what became known, as the source prints them. They do not say whether there was more or less violence.',
+    deel: 'These are counts of what became known, as the source prints them. They do not say whether there was more or less violence. Taken over from a public source, not protected.',
   },
 };
 

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inTaal, leesBeelden, listGemeenten, listRegios, oordeelZin, paden } from '#modules/datalab/index.ts';
+import {
+  inTaal,
+  leesBeelden,
+  listGemeenten,
+  listRegios,
+  oordeelZin,
+  overgenomenZin,
+  paden,
+  zoekPublicaties,
+} from '#modules/datalab/index.ts';
 import { zoek as zoekHulpaanbod } from '#modules/hulpaanbod/index.ts';
 import { deel as hulpaanboddeel } from '#modules/hulpaanbod/module.ts';
 import type { AnderDeel } from '#modules/programma/index.ts';
@@ -11,7 +20,7 @@ import { WORTEL } from '#platform/config/wortel.ts';
 import { type Databank, metActor, PUBLIEK } from '#platform/db/index.ts';
 import { adres, alsLezer, type Ctx } from '#platform/http/index.ts';
 import type { Klok } from '#platform/klok/index.ts';
-import { Lijst, Link } from '#platform/ui/index.ts';
+import { Alinea, Lijst, Link } from '#platform/ui/index.ts';
 
 import { cijfersVoor } from './cijferblokken.ts';
 
@@ -44,7 +53,12 @@ async function zinnen(c: Ctx, k: Keuze) {
   const keus = beelden.filter(b =>
     k.codes ? k.codes.includes(b.indicator.code) : b.regio?.verandering?.oordeel.oordeel === 'signaal',
   );
-  return keus.slice(0, k.hoogstens).map(b => (
+  const gekozen = keus.slice(0, k.hoogstens);
+  const gebruikt = gekozen.flatMap(b => {
+    const v = (b.regio ?? b.gemeenten[0])?.verandering;
+    return v ? [v.voor, v.na] : [];
+  });
+  const items = gekozen.map(b => (
     <>
       <Link href={adres(c, paden.indicator(k.regio, b.indicator.code))}>
         {inTaal(b.indicator.naam, taal)}
@@ -53,6 +67,9 @@ async function zinnen(c: Ctx, k: Keuze) {
       {oordeelZin((b.regio ?? b.gemeenten[0])?.verandering ?? null, true, taal)}
     </>
   ));
+  if (items.length === 0) return [];
+  const merk = overgenomenZin(gebruikt, taal);
+  return [<Lijst items={items} />, ...(merk ? [<Alinea soort="klein">{merk}</Alinea>] : [])];
 }
 
 /** What the rooms of figures, help on offer and self-scan lend to the pages of the programme. */
@@ -62,18 +79,14 @@ export async function maakLening(db: Databank, klok: Klok): Promise<ProgrammaLee
   const koppelingen = leesKoppelingen();
   return {
     delen,
-    zoekers: [{ zoek: zoekHulpaanbod }, { zoek: zoekZelfscan }],
+    zoekers: [{ zoek: zoekPublicaties }, { zoek: zoekHulpaanbod }, { zoek: zoekZelfscan }],
     cijfersVoor,
     gemeenteSlug: code => slugs.get(code) ?? null,
-    cijferPaneel: async (c, regio) => {
-      const items = await zinnen(c, { regio, hoogstens: 3 });
-      return items.length > 0 ? [<Lijst items={items} />] : [];
-    },
+    cijferPaneel: (c, regio) => zinnen(c, { regio, hoogstens: 3 }),
     actieCijfers: async (c, regio, indicatoren) => {
       const codes = indicatoren.flatMap(i => [...(koppelingen[regio]?.[i.code] ?? []), ...i.datalab]);
       if (codes.length === 0) return [];
-      const items = await zinnen(c, { regio, codes, hoogstens: 6 });
-      return items.length > 0 ? [<Lijst items={items} />] : [];
+      return zinnen(c, { regio, codes, hoogstens: 6 });
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type Proefpersoon,
 } from '#modules/datalab/testing/datalabsite.ts';
 import { maakProef } from '../proef/index.ts';
+import { leesPdf } from '../wandeling/pdftekst.ts';
 
 const BESTAND =
   'gemeente;jaar;indicator;waarde\nAlkmaar;2025;vt_meldingen;31417\nHoorn;2025;vt_meldingen;31419\n';
@@ -41,6 +42,8 @@ describe('interne cijfers van een ander', async () => {
     '/regio/noord-holland-noord/gemeente/hoorn.csv',
     '/regio/noord-holland-noord/vergelijk/vt-meldingen',
     '/regio/noord-holland-noord/vergelijk/vt-meldingen.json?jaar=2025',
+    '/regios/cijfers/vt-meldingen',
+    '/regios/cijfers/vt-meldingen.json',
     '/regio/noord-holland-noord/cijfers/kwaliteit.csv',
     '/en/regio/noord-holland-noord/gemeente/hoorn',
     '/datalab',
@@ -78,6 +81,22 @@ describe('interne cijfers van een ander', async () => {
     const gezien = await alles(alkmaar);
     expect(gezien).toMatch(VAN_ALKMAAR);
     expect(gezien).not.toMatch(VAN_HOORN);
+  });
+
+  // @eis A5.3 B4.2
+  test('op papier, om door te geven, staat voor niemand een intern cijfer, ook niet voor wie het mag zien', async () => {
+    // What public sources hold: 559 reports of Alkmaar in 2023, nothing of Hoorn.
+    const papier = [
+      ['gemeente/hoorn.pdf', 'nog geen cijfers'],
+      ['vergelijk/vt-meldingen.pdf', '559'],
+    ] as const;
+    for (const [pad, openbaar] of papier) {
+      const r = await site.haal(`/regio/noord-holland-noord/${pad}`, leider);
+      const tekst = leesPdf(Buffer.from(await r.arrayBuffer()));
+      expect(tekst).toContain(openbaar);
+      expect(tekst).not.toMatch(VAN_HOORN);
+      expect(tekst).not.toMatch(VAN_ALKMAAR);
+    }
   });
 
   // @eis A5.3

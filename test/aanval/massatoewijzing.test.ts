@@ -3,11 +3,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakGezin } from '#modules/gezin/module.ts';
-import { type Mens, maakGegevens, maakGezinproef, maakInvoer } from '#modules/gezin/testing/gezinproef.ts';
+import { maakContactvelden } from '#modules/gezin/testing/contactproef.ts';
+import {
+  type Mens,
+  maakGegevens,
+  maakGezinproef,
+  maakInvoer,
+  VANDAAG,
+} from '#modules/gezin/testing/gezinproef.ts';
 import { kennisgevinglening } from '#modules/privacy/index.ts';
 import { maakProefapp } from '#modules/programma/testing/proefapp.ts';
 import { maakLogboekproef } from '#modules/toegang/testing/logboekproef.ts';
-import { metClient } from '#platform/db/index.ts';
+import { metActor, metClient, sql } from '#platform/db/index.ts';
 import { maakKluis } from '#platform/kluis/index.ts';
 import { maakProef } from '../proef/index.ts';
 
@@ -135,9 +142,9 @@ describe('aanval: meer velden meesturen dan het formulier heeft', () => {
   });
 
   test('veilig contact van een ander is niet te zetten, en wie het vastlegde niet te verzinnen', async () => {
-    const nee = { bellen: 'ja', schrijven: 'ja', mailen: 'ja', leestMee: 'nee' };
+    const ja = maakContactvelden({ bellen: 'ja', schrijven: 'ja', mailen: 'ja' });
     await stuur(`/gezin/personen/${persoon}/contact`, {
-      ...nee,
+      ...ja,
       ...meer(),
       versie: '0',
       vastgesteld_op: '1999-01-01',
@@ -147,6 +154,26 @@ describe('aanval: meer velden meesturen dan het formulier heeft', () => {
       versie: 1,
     });
     expect(await rij('gezin.veilig_contact', 'persoon_id', doel)).toEqual([]);
+  });
+
+  // @eis C1.2
+  test('wie meeleest is nooit iemand die men niet ziet, ook niet langs de database', async () => {
+    const velden = maakContactvelden(
+      { bellen: 'ja', schrijven: 'nee', mailen: 'nee' },
+      { bellen_mee: `partij:${doel}`, versie: '1' },
+    );
+    const r = await stuur(`/gezin/personen/${persoon}/contact`, velden);
+    expect(r.status).toBe(422);
+    const direct = metActor(proef.app.db, mens, VANDAAG, tx =>
+      sql`update gezin.contactweg set mee = 'partij', mee_persoon_id = ${doel}
+        where persoon_id = ${persoon} and wijze = 'bellen'`.execute(tx),
+    );
+    await expect(direct).rejects.toThrow('row-level security');
+    expect((await rij('gezin.contactweg', 'persoon_id', persoon)).map(w => w.mee_persoon_id)).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('een lid, betrekking of adres hangt nooit aan iemand die men niet ziet', async () => {

@@ -1,32 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { maakToegang } from '#modules/toegang/module.ts';
-import { maakOidcproef } from '#modules/toegang/testing/oidcproef.ts';
 import { type Oidcserver, startOidcserver } from '#modules/toegang/testing/oidcserver.ts';
-import { maakProefsite } from '#modules/toegang/testing/proefsite.ts';
-import { metClient } from '#platform/db/index.ts';
-import { maakProef } from '../proef/index.ts';
+import { metOidcaanval, TWEE } from './oidc-opzet.ts';
 
-const proef = await maakProef();
-const site = maakProefsite(proef, maakToegang);
-const sql = (tekst: string, waarden: unknown[] = []) => metClient(proef.beheer, c => c.query(tekst, waarden));
-const op = maakOidcproef(site, sql);
-type Mens = Awaited<ReturnType<typeof op.binnen>>;
-const TWEE = { amr: ['pwd', 'mfa'] };
-let server: Oidcserver;
-let beheerder: Mens;
-let mens: Mens;
-let dienst = '';
-beforeAll(async () => {
-  server = await startOidcserver();
-  beheerder = await op.binnen('Beheerder', 'accountbeheerder');
-  mens = await op.binnen('Slachtoffer');
-  dienst = await op.stelIn(beheerder.b, await op.organisatie(), server);
-  await op.koppel(mens.b, dienst, server, { sub: 's-1', ...TWEE });
-});
-afterAll(() => {
-  server?.stop();
-  site.stop();
-});
+const { sql, op, klaar } = await metOidcaanval();
 
 // @eis C2.7
 describe('de aanbieder van een andere organisatie', () => {
@@ -38,7 +14,7 @@ describe('de aanbieder van een andere organisatie', () => {
       `insert into toegang.organisatie (id, naam, soort, regio)
        values (gen_random_uuid(), 'Andere organisatie', 'partner', 'kennemerland') returning id`,
     );
-    anderDienst = await op.stelIn(beheerder.b, rows[0].id, ander);
+    anderDienst = await op.stelIn(klaar().beheerder.b, rows[0].id, ander);
   });
   afterAll(() => ander?.stop());
 
@@ -50,7 +26,7 @@ describe('de aanbieder van een andere organisatie', () => {
   });
   test('een antwoord van de ene aanbieder op een vraag aan de andere geldt niet', async () => {
     const b = op.bladeraar();
-    const vraag = new URL(await op.naarAanbieder(b, dienst));
+    const vraag = new URL(await op.naarAanbieder(b, klaar().dienst));
     const bijAnder = new URL(`${ander.issuer}/auth`);
     bijAnder.search = vraag.search;
     const pad = await ander.meldAan(bijAnder.href, { sub: 's-1', ...TWEE });
@@ -58,18 +34,18 @@ describe('de aanbieder van een andere organisatie', () => {
     expect((await b.wie()).gebruiker).toBeNull();
   });
   test('wie er geen rol heeft, kan er zijn account niet aan koppelen', async () => {
-    expect(await (await mens.b.haal('/account')).text()).not.toContain('Andere organisatie');
-    const r = await mens.b.vulIn('/account', { dienst: anderDienst }, '/account/organisatie');
+    expect(await (await klaar().mens.b.haal('/account')).text()).not.toContain('Andere organisatie');
+    const r = await klaar().mens.b.vulIn('/account', { dienst: anderDienst }, '/account/organisatie');
     expect(r.status).toBe(404);
   });
   test('wie nieuw bij een organisatie werkt, komt niet binnen op de oude aanbieder', async () => {
     const mee = await op.binnen('Overstapper');
-    await op.koppel(mee.b, dienst, server, { sub: 'o-1', ...TWEE });
+    await op.koppel(mee.b, klaar().dienst, klaar().server, { sub: 'o-1', ...TWEE });
     await sql(
       `update toegang.lidmaatschap set organisatie_id =
          (select id from toegang.organisatie where naam = 'Andere organisatie') where persoon_id = $1`,
       [mee.id],
     );
-    expect((await op.kom(dienst, server, { sub: 'o-1', ...TWEE })).antwoord.status).toBe(403);
+    expect((await op.kom(klaar().dienst, klaar().server, { sub: 'o-1', ...TWEE })).antwoord.status).toBe(403);
   });
 });

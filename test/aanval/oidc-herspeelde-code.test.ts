@@ -1,38 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { maakToegang } from '#modules/toegang/module.ts';
-import { maakOidcproef } from '#modules/toegang/testing/oidcproef.ts';
-import { type Oidcserver, startOidcserver } from '#modules/toegang/testing/oidcserver.ts';
-import { maakProefsite } from '#modules/toegang/testing/proefsite.ts';
-import { metClient } from '#platform/db/index.ts';
-import { maakProef } from '../proef/index.ts';
+import { describe, expect, test } from 'vitest';
+import { metOidcaanval, TWEE } from './oidc-opzet.ts';
 
-const proef = await maakProef();
-const site = maakProefsite(proef, maakToegang);
-const sql = (tekst: string, waarden: unknown[] = []) => metClient(proef.beheer, c => c.query(tekst, waarden));
-const op = maakOidcproef(site, sql);
-type Mens = Awaited<ReturnType<typeof op.binnen>>;
-const TWEE = { amr: ['pwd', 'mfa'] };
-let server: Oidcserver;
-let beheerder: Mens;
-let mens: Mens;
-let dienst = '';
-beforeAll(async () => {
-  server = await startOidcserver();
-  beheerder = await op.binnen('Beheerder', 'accountbeheerder');
-  mens = await op.binnen('Slachtoffer');
-  dienst = await op.stelIn(beheerder.b, await op.organisatie(), server);
-  await op.koppel(mens.b, dienst, server, { sub: 's-1', ...TWEE });
-});
-afterAll(() => {
-  server?.stop();
-  site.stop();
-});
+const { site, sql, op, klaar } = await metOidcaanval();
 
 // @eis C2.7
 describe('een antwoord dat nog eens komt', () => {
   test('in dezelfde browser: de tweede keer niet, en er komt geen sessie bij', async () => {
     const b = op.bladeraar();
-    const pad = await server.meldAan(await op.naarAanbieder(b, dienst), { sub: 's-1', ...TWEE });
+    const pad = await klaar().server.meldAan(await op.naarAanbieder(b, klaar().dienst), {
+      sub: 's-1',
+      ...TWEE,
+    });
     expect((await b.haal(pad)).status).toBe(303);
     const aantal = async () => (await sql('select count(*)::int n from aanmelden.session')).rows[0].n;
     const voor = await aantal();
@@ -41,7 +19,10 @@ describe('een antwoord dat nog eens komt', () => {
   });
   test('in de browser van een ander: wie het adres onderschept, heeft niets', async () => {
     const b = op.bladeraar();
-    const pad = await server.meldAan(await op.naarAanbieder(b, dienst), { sub: 's-1', ...TWEE });
+    const pad = await klaar().server.meldAan(await op.naarAanbieder(b, klaar().dienst), {
+      sub: 's-1',
+      ...TWEE,
+    });
     const dief = op.bladeraar();
     await dief.haal('/aanmelden');
     expect((await dief.haal(pad)).status).toBe(403);
@@ -50,15 +31,21 @@ describe('een antwoord dat nog eens komt', () => {
   });
   test('twee keer tegelijk: er lukt er een', async () => {
     const b = op.bladeraar();
-    const pad = await server.meldAan(await op.naarAanbieder(b, dienst), { sub: 's-1', ...TWEE });
+    const pad = await klaar().server.meldAan(await op.naarAanbieder(b, klaar().dienst), {
+      sub: 's-1',
+      ...TWEE,
+    });
     const uit = await Promise.all([b.haal(pad), b.haal(pad)]);
     expect(uit.map(r => r.status).sort()).toEqual([303, 403]);
   });
   test('een antwoord van de aanvaller meldt het slachtoffer niet aan als de aanvaller', async () => {
     const aanvaller = await op.binnen('Aanvaller');
-    await op.koppel(aanvaller.b, dienst, server, { sub: 'a-1', ...TWEE });
+    await op.koppel(aanvaller.b, klaar().dienst, klaar().server, { sub: 'a-1', ...TWEE });
     const van = op.bladeraar();
-    const pad = await server.meldAan(await op.naarAanbieder(van, dienst), { sub: 'a-1', ...TWEE });
+    const pad = await klaar().server.meldAan(await op.naarAanbieder(van, klaar().dienst), {
+      sub: 'a-1',
+      ...TWEE,
+    });
     const slachtoffer = op.bladeraar();
     await slachtoffer.haal('/aanmelden');
     expect((await slachtoffer.haal(pad)).status).toBe(403);
@@ -66,7 +53,10 @@ describe('een antwoord dat nog eens komt', () => {
   });
   test('na tien minuten is de vraag voorbij', async () => {
     const b = op.bladeraar();
-    const pad = await server.meldAan(await op.naarAanbieder(b, dienst), { sub: 's-1', ...TWEE });
+    const pad = await klaar().server.meldAan(await op.naarAanbieder(b, klaar().dienst), {
+      sub: 's-1',
+      ...TWEE,
+    });
     site.klok.schuif(11);
     const r = await b.haal(pad);
     site.klok.schuif(-11);

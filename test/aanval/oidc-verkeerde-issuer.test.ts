@@ -1,38 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { maakToegang } from '#modules/toegang/module.ts';
-import { maakOidcproef } from '#modules/toegang/testing/oidcproef.ts';
-import { type Oidcserver, startOidcserver } from '#modules/toegang/testing/oidcserver.ts';
-import { maakProefsite } from '#modules/toegang/testing/proefsite.ts';
-import { metClient } from '#platform/db/index.ts';
-import { maakProef } from '../proef/index.ts';
+import { describe, expect, test } from 'vitest';
+import { metOidcaanval, TWEE } from './oidc-opzet.ts';
 
-const proef = await maakProef();
-const site = maakProefsite(proef, maakToegang);
-const sql = (tekst: string, waarden: unknown[] = []) => metClient(proef.beheer, c => c.query(tekst, waarden));
-const op = maakOidcproef(site, sql);
-type Mens = Awaited<ReturnType<typeof op.binnen>>;
-const TWEE = { amr: ['pwd', 'mfa'] };
-let server: Oidcserver;
-let beheerder: Mens;
-let mens: Mens;
-let dienst = '';
-beforeAll(async () => {
-  server = await startOidcserver();
-  beheerder = await op.binnen('Beheerder', 'accountbeheerder');
-  mens = await op.binnen('Slachtoffer');
-  dienst = await op.stelIn(beheerder.b, await op.organisatie(), server);
-  await op.koppel(mens.b, dienst, server, { sub: 's-1', ...TWEE });
-});
+const { site, op, klaar } = await metOidcaanval();
 /** Why the library refused the last answer, as the log of the process tells it. */
 const oorzaak = () =>
   site.logregels.flatMap(r => (r.includes('"oorzaak"') ? [JSON.parse(r).oorzaak as string] : [])).at(-1);
-afterAll(() => {
-  server?.stop();
-  site.stop();
-});
 
 /** Pretends to be a provider of its own, and lets the real one do the work. */
 async function maakBedrieger(echt: string) {
@@ -54,7 +29,10 @@ async function maakBedrieger(echt: string) {
 describe('een aanbieder die zich voor een ander uitgeeft', () => {
   test('het adres in het antwoord (iss) moet dat van de gekozen aanbieder zijn', async () => {
     const b = op.bladeraar();
-    const pad = await server.meldAan(await op.naarAanbieder(b, dienst), { sub: 's-1', ...TWEE });
+    const pad = await klaar().server.meldAan(await op.naarAanbieder(b, klaar().dienst), {
+      sub: 's-1',
+      ...TWEE,
+    });
     expect(pad).toContain('iss=');
     const vals = pad.replace(/iss=[^&]+/, `iss=${encodeURIComponent('https://elders.invalid')}`);
     expect((await b.haal(vals)).status).toBe(403);
@@ -62,19 +40,25 @@ describe('een aanbieder die zich voor een ander uitgeeft', () => {
   });
   test('zonder iss in het antwoord, terwijl de aanbieder dat altijd geeft, gaat het niet door', async () => {
     const b = op.bladeraar();
-    const pad = await server.meldAan(await op.naarAanbieder(b, dienst), { sub: 's-1', ...TWEE });
+    const pad = await klaar().server.meldAan(await op.naarAanbieder(b, klaar().dienst), {
+      sub: 's-1',
+      ...TWEE,
+    });
     expect((await b.haal(pad.replace(/&?iss=[^&]+/, ''))).status).toBe(403);
   });
   test('een bewijs dat een ander ondertekende geldt niet, ook niet als de gekozen aanbieder ernaar verwijst', async () => {
-    const bedrieger = await maakBedrieger(server.issuer);
-    await op.stelIn(beheerder.b, await op.organisatie(), server, { issuer: bedrieger.adres });
+    const bedrieger = await maakBedrieger(klaar().server.issuer);
+    await op.stelIn(klaar().beheerder.b, await op.organisatie(), klaar().server, { issuer: bedrieger.adres });
     const b = op.bladeraar();
-    const pad = await server.meldAan(await op.naarAanbieder(b, dienst), { sub: 's-1', ...TWEE });
+    const pad = await klaar().server.meldAan(await op.naarAanbieder(b, klaar().dienst), {
+      sub: 's-1',
+      ...TWEE,
+    });
     expect((await b.haal(pad.replace(/&?iss=[^&]+/, ''))).status).toBe(403);
     expect((await b.wie()).gebruiker).toBeNull();
     expect(oorzaak()).toBe('OAUTH_JWT_CLAIM_COMPARISON_FAILED');
     bedrieger.stop();
-    await op.stelIn(beheerder.b, await op.organisatie(), server);
-    expect((await op.kom(dienst, server, { sub: 's-1', ...TWEE })).antwoord.status).toBe(303);
+    await op.stelIn(klaar().beheerder.b, await op.organisatie(), klaar().server);
+    expect((await op.kom(klaar().dienst, klaar().server, { sub: 's-1', ...TWEE })).antwoord.status).toBe(303);
   });
 });

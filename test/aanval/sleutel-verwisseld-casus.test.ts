@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maakCasus } from '#modules/casus/module.ts';
 import { maakBuurt } from '#modules/casus/testing/buurt.ts';
 import { GEZIN, idUit, type Lezer, maakCasushuis } from '#modules/casus/testing/casushuis.ts';
+import { maakPolitievelden } from '#modules/casus/testing/politieproef.ts';
 import { leesConcept } from '#modules/casus/usecases/concept.ts';
 import { haalDocument } from '#modules/casus/usecases/document.ts';
 import { leesCasus } from '#modules/casus/usecases/lees.ts';
@@ -53,7 +54,7 @@ async function vul(merk: string, b: Awaited<ReturnType<typeof maakBuurt>>): Prom
   const notitie = { soort: 'contact', ...DAG, inhoud: `${merk} notitie` };
   await goed(h.stuur(`/casus/${id}/notities`, notitie, pro));
   await goed(h.stuurBestand(`/casus/${id}/documenten`, verslag(merk), pro));
-  const politie = { grond: 'bpg_4_2_veilig_thuis', ...DAG, inhoud: `${merk} politie` };
+  const politie = maakPolitievelden({ ...DAG, inhoud: `${merk} politie` });
   await goed(h.stuur(`/casus/${id}/politie`, politie, pro));
   const html = await (await h.haal(`/casus/${id}`, regie)).text();
   const partij = /<option value="([0-9a-f-]{36})">Kees/.exec(html)?.[1] ?? '';

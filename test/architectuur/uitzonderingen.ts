@@ -17,6 +17,9 @@ export const schemasMetVreemdeNamen: Readonly<Record<string, string>> = {
 
 /** Single names in code that a library prescribes, by file and name. */
 export const namenVanAnderen: Readonly<Record<string, string>> = {
+  'src/modules/datalab/domain/statline-odata.ts Observations': 'entity set of OData v4 at CBS',
+  'src/modules/datalab/usecases/statline-bestanden.ts Observations': 'entity set of OData v4 at CBS',
+  'src/platform/db/voorbereid.ts release': 'how Kysely gives a connection back',
   'src/platform/oplosser/yalps.ts objective': 'key of a model of yalps',
 };
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { gelukt } from '#kern/resultaat/index.ts';
 import { type Lezer, maakProefapp } from '#modules/programma/testing/proefapp.ts';
 import type { Rol } from '#modules/toegang/index.ts';
 import { geldig } from '#platform/ui/testing/geldig.ts';
@@ -22,6 +23,7 @@ const dossiers: Dossierlening = {
   nummers: async (_tx, ids) =>
     new Map(ids.flatMap(id => [[id, nummers.get(id) ?? '']] as [string, string][])),
   vind: async (_tx, nummer) => [...nummers].find(([, n]) => n === nummer)?.[0] ?? null,
+  mensen: () => gelukt(async () => []),
 };
 const p = maakProefapp(w.db, app => {
   const d = { kluis: w.kluis, dossiers };

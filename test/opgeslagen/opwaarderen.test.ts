@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { haalDocument } from '#modules/casus/usecases/document.ts';
 import { leesCasus } from '#modules/casus/usecases/lees.ts';
-import { volleNaam } from '#modules/gezin/index.ts';
+import { readVeiligContact, volleNaam, zetVeiligContact } from '#modules/gezin/index.ts';
+import { listEerderContact } from '#modules/gezin/usecases/contact.ts';
 import { beginKennisgeving } from '#modules/privacy/index.ts';
 import { readVerzoek } from '#modules/privacy/usecases/verzoek.ts';
 import { lidmaatschappenVan } from '#modules/toegang/index.ts';
@@ -19,6 +20,7 @@ import {
   type Pool,
   ROLLEN,
   type Rolcode,
+  type Transactie,
   type Verbinding,
   verzamelMigraties,
 } from '#platform/db/index.ts';
@@ -72,6 +74,28 @@ function schrijfOp(uitgave: string, rijen: number, seconden: number): void {
   writeFileSync(path.join(map, `${uitgave}.json`), JSON.stringify({ uitgave, rijen, seconden }));
 }
 
+/** As it was before safe contact had fields of its own per way: one text, one answer on who reads along. */
+const OUD_CONTACT = 'Alleen op dinsdag bellen; haar zus luistert mee.';
+async function legOudContactVast(d: Neergezet, b: Bewaard): Promise<void> {
+  const map = mkdtempSync(path.join(os.tmpdir(), 'la-oud-contact-'));
+  zetSleutelsTerug(b, map);
+  const kluis = maakKluis({ hoofdsleutel: VERZONNEN_HOOFDSLEUTEL, map });
+  await metClient(d.opNaam, async c => {
+    const { rows } = await c.query<{ id: string; sleutel: string }>(
+      `select p.id, p.sleutel_id sleutel from gezin.persoon p join toegang.betrokkenheid k on k.betrokkene_id = p.id
+       join casus.document d on d.casus_id = k.dossier_id limit 1`,
+    );
+    const { id = '', sleutel = '' } = rows[0] ?? {};
+    const plaats = { tabel: 'gezin.veilig_contact', kolom: 'toelichting', rij: id };
+    await c.query(
+      `insert into gezin.veilig_contact (persoon_id, bellen, schrijven, mailen, leest_mee, toelichting, vastgesteld_op)
+       values ($1, 'ja', 'nee', 'onbekend', 'ja', $2, '2026-10-01')`,
+      [id, kluis.versleutel(sleutel, OUD_CONTACT, plaats)],
+    );
+  });
+  rmSync(map, { recursive: true, force: true });
+}
+
 const bewaard = new Map(bewaarde.map(n => [n, leesBewaard(n)]));
 const gezet = new Map<string, Neergezet>();
 const rijenVan = (b: Bewaard) => Object.values(b.tabellen).reduce((n, t) => n + t.length, 0);
@@ -80,6 +104,7 @@ beforeAll(async () => {
   for (const [uitgave, b] of bewaard) {
     const d = await zetNeer(b, String(gezet.size));
     gezet.set(uitgave, d);
+    if (uitgave === MET_DOSSIERS) await legOudContactVast(d, b);
     const begin = performance.now();
     await migreer(d.verbinding('eigenaar'));
     schrijfOp(uitgave, rijenVan(b), (performance.now() - begin) / 1000);
@@ -192,6 +217,43 @@ describe('na opwaarderen van een database met dossiers', () => {
     const verzoek = await eerste<{ id: string }>("select id from privacy.verzoek where soort = 'vernietiging'");
     const v = await metActor(pool.db, actor, vandaag, tx => readVerzoek(tx, kluis, verzoek.id));
     expect(v?.aanvrager).toBe('Verzonnen Voorbeeld, bel na vier uur');
+  });
+
+  // @eis C1.2 C4.7
+  test('staat wat in één tekst over veilig contact stond er nog, en geldt het antwoord voor elke weg', async () => {
+    const wie = await eerste<{ persoon: string; mens: string }>(
+      `select v.persoon_id mens, r.persoon_id persoon from gezin.veilig_contact v
+       join toegang.betrokkenheid k on k.betrokkene_id = v.persoon_id
+       join toegang.relatie r on r.dossier_id = k.dossier_id where r.tot is null`,
+    );
+    const als = <T>(werk: (tx: Transactie) => Promise<T>) =>
+      metActor(pool.db, { soort: 'persoon', id: wie.persoon }, vandaag, werk);
+    const oud = await als(tx => readVeiligContact(tx, kluis, wie.mens));
+    expect(oud).toMatchObject({
+      eerderGenoteerd: OUD_CONTACT,
+      versie: 1,
+      vastgesteldOp: '2026-10-01',
+      wegen: {
+        bellen: { mag: 'ja', mee: 'ander', waar: '', wanneer: '' },
+        schrijven: { mag: 'nee', mee: 'ander' },
+        mailen: { mag: 'onbekend', mee: 'ander' },
+      },
+    });
+    if (!oud) throw new Error('Het veilig contact is weg.');
+    // Saving leaves it where it stands; only who says that it was worked in takes it out, and the versions keep it.
+    for (const eerderVerwerkt of [false, true]) {
+      const nu = { wegen: oud.wegen, taal: 'nl', tolk: false, persoon: wie.mens };
+      const versie = eerderVerwerkt ? 2 : 1;
+      const r = await als(tx => zetVeiligContact(tx, kluis, { ...nu, versie, eerderVerwerkt }));
+      expect(r.ok).toBe(true);
+      const na = await als(tx => readVeiligContact(tx, kluis, wie.mens));
+      expect(na?.eerderGenoteerd).toBe(eerderVerwerkt ? '' : OUD_CONTACT);
+    }
+    const versies = await als(tx => listEerderContact(tx, kluis, wie.mens));
+    expect(versies.map(v => [v.versie, v.eerderGenoteerd])).toEqual([
+      [2, OUD_CONTACT],
+      [1, OUD_CONTACT],
+    ]);
   });
 
   test('en niet met een andere hoofdsleutel', () => {

@@ -21,8 +21,19 @@ const ALLEEN_NEDERLANDS = [
   'src/modules/casus/web/teksten/fouten.ts',
   'src/modules/casus/web/teksten/lijst.ts',
   'src/modules/datalab/api/teksten.ts',
+  'src/modules/datalab/domain/teksten-dcat.ts',
+  'src/modules/datalab/domain/teksten.ts',
+  'src/modules/datalab/usecases/teksten-invoermap.ts',
+  'src/modules/datalab/usecases/teksten-overname.ts',
+  'src/modules/datalab/usecases/weekbericht-teksten.ts',
+  'src/modules/datalab/web/teksten-documentwerk.ts',
+  'src/modules/datalab/web/teksten-publicatiewerk.ts',
+  'src/modules/datalab/web/teksten-termijnen.ts',
+  'src/modules/datalab/web/teksten-termijninvoer.ts',
+  'src/modules/datalab/web/teksten-waarschuwing.ts',
   'src/modules/datalab/web/teksten-werk.ts',
   'src/modules/gezin/domain/teksten.ts',
+  'src/modules/gezin/web/teksten-contact.ts',
   'src/modules/gezin/web/teksten.ts',
   'src/modules/privacy/domain/teksten-brief.ts',
   'src/modules/privacy/domain/teksten-inzage.ts',
@@ -37,12 +48,14 @@ const ALLEEN_NEDERLANDS = [
   'src/modules/programma/web/teksten/agenda.ts',
   'src/modules/programma/web/teksten/bestand.ts',
   'src/modules/programma/web/teksten/bewerken.ts',
+  'src/modules/programma/web/teksten/evaluatieform.ts',
   'src/modules/programma/web/teksten/gebreken.ts',
   'src/modules/toegang/web/teksten.ts',
   'src/modules/toegang/web/teksten-dossiers.ts',
   'src/modules/toegang/web/teksten-herstel.ts',
   'src/modules/toegang/web/teksten-oidc.ts',
   'src/modules/toegang/web/teksten-sessie.ts',
+  'src/modules/toegang/web/teksten-weren.ts',
   'src/platform/audit/teksten.ts',
   'src/platform/http/teksten-api.ts',
   'src/platform/kluis/teksten.ts',
@@ -73,6 +86,14 @@ function nietVertaald(nl: unknown, en: unknown, pad: string): string[] {
   return Object.entries(nl).flatMap(([k, v]) => nietVertaald(v, (en as Uitvoer)[k], `${pad}.${k}`));
 }
 
+/** Two exports called xNl and xEn are a pair as well. */
+const naastElkaar = (uitvoer: Uitvoer): [string, { nl: Tekstboom; en: unknown }][] =>
+  Object.entries(uitvoer).flatMap(([naam, nl]) => {
+    const basis = /^(.+)Nl$/.exec(naam)?.[1];
+    const en = basis === undefined ? undefined : uitvoer[`${basis}En`];
+    return en === undefined ? [] : [[naam, { nl: nl as Tekstboom, en }]];
+  });
+
 /** Empty texts and empty groups, at any depth. */
 function leeg(waarde: unknown, pad: string): string[] {
   if (typeof waarde === 'string') return waarde.trim() === '' ? [`${pad} leeg`] : [];
@@ -83,7 +104,7 @@ function leeg(waarde: unknown, pad: string): string[] {
 
 /** What is wrong with the texts that a file exports; `paar` when both languages must be there. */
 function gebreken(uitvoer: Uitvoer, paar: boolean): string[] {
-  const paren = Object.entries(uitvoer).filter(([, v]) => isPaar(v));
+  const paren = [...Object.entries(uitvoer).filter(([, v]) => isPaar(v)), ...naastElkaar(uitvoer)];
   if (isPaar(uitvoer)) paren.push(['', uitvoer]);
   const uit = Object.entries(uitvoer).flatMap(([naam, v]) => leeg(v, naam));
   if (paar && paren.length === 0) uit.push('geen paar van nl en en');

@@ -86,12 +86,28 @@ describe('starten op een lege map', () => {
     expect(databasePid()).toBe(pid);
   });
 
-  test('na kill -9 van de database herstelt de toepassing zichzelf', async () => {
-    const pid = databasePid();
-    process.kill(pid, 'SIGKILL');
-    await weg(pid);
-    await gereed(t, 30_000);
-    expect(databasePid()).not.toBe(pid);
+  test('na kill -9 van de database, ook midden in een vraag, herstelt de toepassing zichzelf', async () => {
+    let vragen = true;
+    const vraag = async (pad: string) => {
+      while (vragen) {
+        const r = fetch(`${t.adres}${pad}`).then(a => a.text());
+        await r.catch(() => new Promise(k => setTimeout(k, 50)));
+      }
+    };
+    const vragers = ['/', '/regio/kennemerland', '/zoeken?q=melding', '/regios/cijfers'].flatMap(pad => [
+      vraag(pad),
+      vraag(pad),
+    ]);
+    for (const _ of [1, 2]) {
+      const pid = databasePid();
+      process.kill(pid, 'SIGKILL');
+      await weg(pid);
+      await gereed(t, 30_000);
+      expect(databasePid()).not.toBe(pid);
+    }
+    vragen = false;
+    await Promise.all(vragers);
+    expect(t.proces.exitCode).toBeNull();
   });
 
   test('na kill -9 van beide start de volgende gewoon weer', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { metSite } from './site.ts';
+import { metSite, WACHT } from './site.ts';
 
 const site = metSite();
 const REGIO = /Voorbeeld Veilig Thuis Kennemerland/;
@@ -35,7 +35,7 @@ async function legAan(p: Page, achternaam: string): Promise<{ adres: string; num
   await kies(p, 'Voor welke organisatie', REGIO);
   await p.getByLabel('Veilig Thuis (Wmo 2015 art. 4.1.1)').check();
   await druk(p, 'Leg het dossier aan');
-  expect(await p.title()).toContain('Fout');
+  await expect.poll(() => p.title(), WACHT).toContain('Fout');
   expect(await hoofd(p)).toContain('Vul ten minste één persoon in.');
   const een = p.getByRole('group', { name: 'Persoon 1' });
   await een.getByLabel(/^Voornamen/).fill('Verzonnen');

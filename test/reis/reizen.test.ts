@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { metSite } from './site.ts';
+import { metSite, WACHT } from './site.ts';
 
 const site = metSite();
 const bron = () =>
@@ -22,15 +22,18 @@ describe.each([true, false])('reizen met script: %s', script => {
     const p = await venster.newPage();
     await p.goto('/');
     await p.getByRole('link', { name: 'Zaanstreek-Waterland', exact: true }).click();
-    expect(await p.locator('h1').innerText()).toContain('Zaanstreek-Waterland');
+    await expect.poll(() => p.locator('h1').innerText(), WACHT).toContain('Zaanstreek-Waterland');
     await p.getByRole('link', { name: '1A Voorlichten bewoners en vrijwilligers' }).first().click();
-    expect(await p.locator('h1').innerText()).toContain('Wat doen we aan');
-    expect(
-      await p.getByRole('row', { name: /Voorlichtingsbijeenkomsten door Open de Voordeur/ }).innerText(),
-    ).toContain('25');
+    await expect.poll(() => p.locator('h1').innerText(), WACHT).toContain('Wat doen we aan');
+    await expect
+      .poll(
+        () => p.getByRole('row', { name: /Voorlichtingsbijeenkomsten door Open de Voordeur/ }).innerText(),
+        WACHT,
+      )
+      .toContain('25');
     await p.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Cijfers' }).click();
     await p.getByRole('link', { name: 'Misdrijven huiselijk geweld bij de politie' }).first().click();
-    expect(await p.locator('main').innerText()).toContain('399');
+    await expect.poll(() => p.locator('main').innerText(), WACHT).toContain('399');
     expect(await venster.cookies()).toEqual([]);
     await venster.close();
   });
@@ -41,11 +44,11 @@ describe.each([true, false])('reizen met script: %s', script => {
     await p.goto(`/programma/zaanstreek-waterland/planning/mijlpalen/${code}`);
     await p.getByLabel('Vertraagd').check();
     await p.getByRole('button', { name: 'Meld deze stand' }).click();
-    expect(await p.title()).toContain('Fout');
+    await expect.poll(() => p.title(), WACHT).toContain('Fout');
     expect(await p.getByLabel('Vertraagd').isChecked()).toBe(true);
     await p.getByLabel('Reden').fill('De zalen waren gesloten.');
     await p.getByRole('button', { name: 'Meld deze stand' }).click();
-    expect(await p.locator('main').innerText()).toContain('De zalen waren gesloten.');
+    await expect.poll(() => p.locator('main').innerText(), WACHT).toContain('De zalen waren gesloten.');
     const lezer = await (await site.open({ script })).newPage();
     await lezer.goto(`/regio/zaanstreek-waterland/planning/mijlpalen/${code}`);
     const tekst = await lezer.locator('main').innerText();
@@ -62,11 +65,11 @@ describe.each([true, false])('reizen met script: %s', script => {
     await p.getByLabel('Antwoord', { exact: true }).fill(antwoord);
     await p.getByLabel('verwerkt').check();
     await p.getByRole('button', { name: 'Bewaar en maak openbaar' }).click();
-    expect(await p.locator('main').innerText()).toContain(antwoord);
+    await expect.poll(() => p.locator('main').innerText(), WACHT).toContain(antwoord);
     const lezer = await (await site.open({ script })).newPage();
     await lezer.goto('/regio/kennemerland/raad');
     await lezer.getByText(`Antwoord en actie bij ${code}`, { exact: true }).click();
-    expect(await lezer.locator('main').innerText()).toContain(antwoord);
+    await expect.poll(() => lezer.locator('main').innerText(), WACHT).toContain(antwoord);
     expect((await p.goto('/programma/kennemerland/raad/VEL-1'))?.status()).toBe(200);
     expect(await p.getByRole('button', { name: 'Bewaar en maak openbaar' }).count()).toBe(0);
     await Promise.all([p.context().close(), lezer.context().close()]);
@@ -98,7 +101,7 @@ describe.each([true, false])('reizen met script: %s', script => {
     await p.getByRole('button', { name: 'Bekijk wat dit bestand verandert' }).click();
     await p.getByRole('button', { name: 'Lees dit bestand in als concept' }).click();
     await p.goto('/programma/kennemerland/programma/acties/1');
-    expect(await p.locator('main').innerText()).toContain('nog niet gepubliceerd');
+    await expect.poll(() => p.locator('main').innerText(), WACHT).toContain('nog niet gepubliceerd');
     expect(await p.title()).toContain(goed.acties[0].titel);
     await p.context().close();
   });
@@ -135,7 +138,7 @@ describe.each([true, false])('reizen met script: %s', script => {
     expect(await cijfers(p)).toContain('812');
     const lezer = await (await site.open({ script })).newPage();
     await lezer.goto('/regio/kennemerland/cijfers');
-    expect(await lezer.locator('main').innerText()).not.toContain('812');
+    await expect.poll(() => lezer.locator('main').innerText(), WACHT).not.toContain('812');
     await Promise.all([p.context().close(), lezer.context().close()]);
   });
 });

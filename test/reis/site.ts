@@ -7,6 +7,9 @@ import { opendeBrowser, type Vorm, venster } from './browser.ts';
 
 export const WACHTWOORD = 'voorbeeld-wachtwoord';
 
+/** With script an answer is put into the page that stands, and a click does not wait for it: look until it is there. */
+export const WACHT = { timeout: 10_000, interval: 50 };
+
 /** The real application on a new demo database and a real browser, for one test file. */
 export interface Site {
   readonly adres: string;

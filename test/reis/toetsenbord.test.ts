@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { metSite, WACHTWOORD } from './site.ts';
+import { metSite, WACHT, WACHTWOORD } from './site.ts';
 
 const site = metSite();
 const VERST = 200;
@@ -74,7 +74,7 @@ test.each([true, false])(
     await enter(p);
 
     // A wrong day: the page that comes back leads to the field, and what was typed stands there still.
-    expect(await p.title()).toMatch(/^Fout/);
+    await expect.poll(() => p.title(), WACHT).toMatch(/^Fout/);
     const melding = await p.locator('#fouten a').first().innerText();
     await tabNaar(p, new RegExp(`^${melding.slice(0, 20).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
     await p.keyboard.press('Enter');

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { maakPolitievelden } from '#modules/casus/testing/politieproef.ts';
+import { maakContactvelden } from '#modules/gezin/testing/contactproef.ts';
 import { geefRelatie } from '#modules/toegang/index.ts';
 import { maakBladeraar } from '#modules/toegang/testing/bladeraar.ts';
 import { GOED_WACHTWOORD } from '#modules/toegang/testing/mensen.ts';
@@ -45,6 +47,8 @@ export interface Gezin {
   notitie: string;
   gedeeld: string;
   document: string;
+  /** The record of the police; '' where there is none. */
+  politie: string;
 }
 
 export interface Casuswereld {
@@ -104,11 +108,13 @@ async function maakWerker(huis: Huis, c: Client, naam: Wiewerkt, nr: number): Pr
 /** Fills the files through the pages, as people would; every text carries a mark of its own. */
 class Zaaier {
   readonly w: Record<Wiewerkt, Werker>;
+  readonly vandaag: Temporal.PlainDate;
   readonly #huis: Huis;
   readonly #merk: (p: Plek) => string;
 
   constructor(huis: Huis, w: Record<Wiewerkt, Werker>, merk: (p: Plek) => string) {
     this.w = w;
+    this.vandaag = huis.vandaag;
     this.#huis = huis;
     this.#merk = merk;
   }
@@ -159,7 +165,16 @@ class Zaaier {
     const persoon = (naam: string) =>
       new RegExp(`/gezin/personen/([0-9a-f-]{36})[^>]*>[^<]*${naam}`, 'i').exec(html)?.[1] ?? '';
     const nummer = /20\d\d-\d{6}/.exec(html)?.[0] ?? '';
-    return { id, nummer, ouder: persoon(ouder), kind: persoon(kind), notitie: '', gedeeld: '', document: '' };
+    return {
+      id,
+      nummer,
+      ouder: persoon(ouder),
+      kind: persoon(kind),
+      notitie: '',
+      gedeeld: '',
+      document: '',
+      politie: '',
+    };
   }
 
   async notitie(v: Werker, g: Gezin, gedeeld: boolean): Promise<string> {
@@ -190,12 +205,9 @@ class Zaaier {
   /** Address, safe contact, notes and a document of the file, by who writes in it. */
   async vul(v: Werker, g: Gezin): Promise<void> {
     const gezin: Plek = { dossier: g.id, deel: 'gezin' };
-    const vragen = { bellen: 'ja', schrijven: 'nee', mailen: 'onbekend', leestMee: 'nee' };
-    await this.doe(v, `/gezin/personen/${g.ouder}/contact`, {
-      ...vragen,
-      versie: '0',
-      toelichting: `Bel overdag ${this.#merk(gezin)}`,
-    });
+    const mag = { bellen: 'ja', schrijven: 'nee', mailen: 'onbekend' } as const;
+    const wanneer = { bellen_wanneer: `Bel overdag ${this.#merk(gezin)}` };
+    await this.doe(v, `/gezin/personen/${g.ouder}/contact`, maakContactvelden(mag, wanneer));
     await this.doe(v, `/gezin/personen/${g.ouder}/adressen`, {
       ...adres(this.#merk(gezin)),
       soort: 'woon',
@@ -208,11 +220,13 @@ class Zaaier {
   /** The parts with a rule of their own. */
   async vulBijzonder(v: Werker, g: Gezin): Promise<void> {
     const politie = `Mutatie ${this.#merk({ dossier: g.id, deel: 'politie' })}`;
-    await this.doe(v, `/casus/${g.id}/politie`, {
-      grond: 'bpg_4_2_veilig_thuis',
-      over_dag: DAG,
-      inhoud: politie,
-    });
+    await this.doe(
+      v,
+      `/casus/${g.id}/politie`,
+      maakPolitievelden({ over_dag: DAG, ontvangen_op: DAG, inhoud: politie }),
+    );
+    const html = await this.lees(v, `/casus/${g.id}`);
+    g.politie = /\/politie\/([0-9a-f-]{36})"/.exec(html)?.[1] ?? '';
     await this.doe(v, `/gezin/personen/${g.ouder}/geheim-adres`, {
       ...adres(this.#merk({ dossier: g.id, deel: 'geheim_adres' })),
       soort: 'woon',
@@ -250,7 +264,7 @@ const adres = (straat: string): Velden => ({
 
 /** What no page gives yet goes through the use case, as the person who may do it. */
 async function geefVerder(p: Proef, z: Zaaier, g: Gezin): Promise<void> {
-  const vandaag = Temporal.Now.plainDateISO('Europe/Amsterdam');
+  const vandaag = z.vandaag;
   const { intaker, leider, overlegger, partij } = z.w;
   const gift = (door: Werker, aan: Werker, meer: Partial<Parameters<typeof geefRelatie>[1]>) =>
     metActor(p.app.db, { soort: 'persoon', id: door.persoon }, vandaag, async tx => {
@@ -277,6 +291,8 @@ async function zaaiRelaties(p: Proef, z: Zaaier, g: Gezin): Promise<void> {
   await z.geef(g, 'bijzonder', 'melder', 'wmo_melder');
   await z.geef(g, 'bewaarder', 'geheim_adres', 'veiligheid');
   await z.geef(g, 'bijzonder', 'politie', 'bpg_4_2');
+  // Who has the direction too, so that somebody may give police information on.
+  await z.geef(g, 'intaker', 'politie', 'bpg_4_2');
   await z.geef(g, 'bijzonder', 'geheim_adres', 'veiligheid');
   await geefVerder(p, z, g);
   const html = await z.lees(z.w.leider, `/casus/verdelen/${g.id}`);
@@ -323,7 +339,8 @@ async function zaaiGezinnen(p: Proef, z: Zaaier): Promise<Casuswereld['gezinnen'
 export async function bouwCasuswereld(p: Proef, huis: Huis, boek = new Merkboek()): Promise<Casuswereld> {
   const c = new Client(typeof p.beheer === 'string' ? { connectionString: p.beheer } : p.beheer);
   await c.connect();
-  let feiten = await leesFeiten(c);
+  const dag = huis.vandaag.toString();
+  let feiten = await leesFeiten(c, dag);
   const plekken = new Map<string, Plek[]>();
   const merk = (...lijst: Plek[]): string => {
     const woord = boek.woord({
@@ -347,7 +364,7 @@ export async function bouwCasuswereld(p: Proef, huis: Huis, boek = new Merkboek(
   // In the file for a part with a rule of its own only: his name would say that there is one.
   const { persoon: wie, organisatie } = werkers.bewaarder;
   plekken.set('Werker bewaarder', [{ dossier: gezinnen.een.id, deel: 'deelnemer', wie, organisatie }]);
-  feiten = await leesFeiten(c);
+  feiten = await leesFeiten(c, dag);
   return {
     werkers,
     gezinnen,
@@ -355,7 +372,7 @@ export async function bouwCasuswereld(p: Proef, huis: Huis, boek = new Merkboek(
     plekken,
     feiten: () => feiten,
     ververs: async () => {
-      feiten = await leesFeiten(c);
+      feiten = await leesFeiten(c, dag);
     },
     merk,
     merkZonderPlek: () => merk(),
@@ -363,7 +380,7 @@ export async function bouwCasuswereld(p: Proef, huis: Huis, boek = new Merkboek(
     zaaiNogEens: async () => {
       const g = await zaaiEerste(p, z);
       onthoudNummer(g);
-      feiten = await leesFeiten(c);
+      feiten = await leesFeiten(c, dag);
       return g;
     },
     query: async <T extends object>(sql: string, waarden: unknown[] = []) =>

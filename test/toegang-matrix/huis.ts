@@ -20,6 +20,8 @@ export interface Huis {
   app: App;
   vragers: Vrager[];
   kamer: Toegang;
+  /** The day on which it stands still. */
+  vandaag: Temporal.PlainDate;
   stop(): Promise<void>;
 }
 
@@ -102,6 +104,7 @@ export async function maakHuis(p: Proef): Promise<Huis> {
     app: platform.app,
     vragers,
     kamer,
+    vandaag: klok.vandaag(),
     stop: async () => {
       await platform.stop();
       await tweede.verzegelaar.stop();

@@ -1,3 +1,5 @@
+import { maakPolitievelden, maakVerstrekvelden } from '#modules/casus/testing/politieproef.ts';
+import { maakContactvelden } from '#modules/gezin/testing/contactproef.ts';
 import { type Casuswereld, DAG, type Gezin } from './casuswereld.ts';
 import type { Doetabel, Handeling, Lijf } from './geval.ts';
 import { doetRadar, metRol, NUL, neemtNood, over, toezicht, werktMetGezinnen } from './tabel-casus-lezen.ts';
@@ -112,9 +114,19 @@ function dossiers(w: Casuswereld): Doetabel {
       ...alsConcept('verklaringen'),
     ],
     '/casus/:id/politie': [
-      ...op('politie', politie, [{ grond: 'bpg_4_2_veilig_thuis', over_dag: DAG, inhoud: 'Voorbeeld' }]),
+      ...op('politie', politie, [
+        maakPolitievelden({ over_dag: DAG, ontvangen_op: DAG, inhoud: 'Voorbeeld' }),
+      ]),
       ...alsConcept('politie'),
     ],
+    // One record, tried under every file: only under its own, by who has the direction and may read it.
+    '/casus/:id/politie/:gegeven/verstrek': perGezin(
+      w,
+      g => `/casus/${g.id}/politie/${een.politie}/verstrek`,
+      `/casus/${een.id}/politie/${NUL}/verstrek`,
+      (f, x, d) => d === een.id && voertRegie(f, x, d) && politie(f, x, d),
+      [GEEN, maakVerstrekvelden({ verstrekt_op: DAG })],
+    ),
     '/casus/:id/melder': op('melder', melder, [
       { anonimiteit: 'open', meldergrond: 'stemt_in', melder_naam: 'Voorbeeld' },
     ]),
@@ -142,7 +154,7 @@ function gezinnen(w: Casuswereld): Doetabel {
     ]);
   const adres = { straat: 'Voorbeeldlaan', nummer: '1', postcode: '2011 AA', plaats: 'Haarlem', van: DAG };
   const geheim: Regel = (f, x, d) => heeftDoel(f, x, d, 'geheim_adres') && schrijftDossier(f, x, d);
-  const contact = { bellen: 'ja', schrijven: 'ja', mailen: 'ja', leestMee: 'nee', versie: '1' };
+  const contact = maakContactvelden({ bellen: 'ja', schrijven: 'ja', mailen: 'ja' }, { versie: '1' });
   const mens = { voornamen: 'Voorbeeld', achternaam: 'Voorbeeld', geslacht: 'onbekend' };
   const gezin = (deel: string, lijven: readonly Lijf[]) =>
     perGezin(w, g => `/gezin/dossiers/${g.id}${deel}`, `/gezin/dossiers/${NUL}${deel}`, schrijftDossier, [
@@ -193,7 +205,7 @@ function toezichtkamers(): Doetabel {
   const niets = (pad: string, lijf: Lijf = GEEN) => [
     doe('onbekend', pad.replace(/:\w+/g, NUL), niemand, [lijf]),
   ];
-  const inzage = ['inzage', 'inzage/akkoord', 'inzage/afschrift', 'logboek'];
+  const inzage = ['inzage', 'inzage/akkoord', 'inzage/document', 'inzage/afschrift', 'logboek'];
   const paden = [
     ...['identiteit', 'dossier', 'persoon', 'leeftijd', 'vertegenwoordiger', 'gezag', 'verleng', 'voorstel'],
     ...['besluit', 'merk', 'brief', 'intrekken', ...inzage],
@@ -222,6 +234,7 @@ function toezichtkamers(): Doetabel {
     '/toegang/noodtoegang': niets('/toegang/noodtoegang', { noodtoegang: NUL, oordeel: 'terecht' }),
     '/toegang/overdrachten': niets('/toegang/overdrachten', { overdracht: NUL, besluit: 'ingetrokken' }),
     '/toegang/blokkades': voor('/toegang/blokkades', metRol('teamleider', 'privacyfunctionaris')),
+    '/toegang/blokkades/weren': voor('/toegang/blokkades/weren', toezicht),
     '/toegang/blokkades/opheffen': niets('/toegang/blokkades/opheffen', { blokkade: NUL }),
   };
 }

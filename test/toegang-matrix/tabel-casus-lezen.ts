@@ -92,6 +92,15 @@ function dossiers(w: Casuswereld): Leestabel {
       ),
       kruis('documenten', een.document),
     ],
+    '/casus/:id/politie/:gegeven': [
+      ...perGezin(
+        w,
+        g => `/casus/${g.id}/politie/${een.politie}`,
+        g => (f, x, d) => g === een && leestDossier(f, x, d) && heeftDoel(f, x, d, 'politie'),
+        `/casus/${een.id}/politie/${NUL}`,
+      ),
+      kruis('politie', een.politie),
+    ],
     '/casus/:id/notities/:notitie': [
       ...perGezin(
         w,
@@ -158,11 +167,15 @@ function toezichtkamers(): Leestabel {
     '/privacy/verzoeken': voor('/privacy/verzoeken', inCasuistiek),
     '/privacy/verzoeken/:id': [geen(`/privacy/verzoeken/${NUL}`)],
     '/privacy/verzoeken/:id/inzage': [geen(`/privacy/verzoeken/${NUL}/inzage`)],
+    '/privacy/verzoeken/:id/inzage/document/:document': [
+      geen(`/privacy/verzoeken/${NUL}/inzage/document/${NUL}`),
+    ],
     '/privacy/verzoeken/:id/logboek': [geen(`/privacy/verzoeken/${NUL}/logboek`)],
     '/privacy/kennisgevingen': voor('/privacy/kennisgevingen', inCasuistiek),
     '/toegang/noodtoegang': voor('/toegang/noodtoegang', inCasuistiek),
     '/toegang/overdrachten': voor('/toegang/overdrachten', werktMetGezinnen),
     '/toegang/zoekacties': voor('/toegang/zoekacties', toezicht),
+    '/toegang/blokkades/weren': voor('/toegang/blokkades/weren', toezicht),
     '/toegang/blokkades': voor('/toegang/blokkades', metRol('teamleider', 'privacyfunctionaris')),
   };
 }

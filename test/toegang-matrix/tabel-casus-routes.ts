@@ -10,6 +10,7 @@ const gezin: Gezin = {
   notitie: NUL,
   gedeeld: NUL,
   document: NUL,
+  politie: NUL,
 };
 const leeg = {
   gezinnen: { een: gezin, twee: gezin, buur: gezin, ver: gezin },

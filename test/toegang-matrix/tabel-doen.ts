@@ -5,16 +5,18 @@ import {
   accounts,
   ELDERS,
   iedereen,
+  kijktInDatalab,
   leestIn,
   leidt,
   leidtOfAdviseert,
   niemand,
   REGIO,
+  steltOp,
   techniek,
   type Wie,
   zietCijfers,
 } from './wie.ts';
-import { GEHEIME_CODE } from './zaaigoed.ts';
+import { CONCEPTDOCUMENT, CONCEPTPUBLICATIE, GEHEIME_CODE } from './zaaigoed.ts';
 
 /** An act that was done, or that came back with what to mend. */
 const GEDAAN = [200, 303, 409, 422];
@@ -94,6 +96,7 @@ function programma(v: Voorbeelden, programmabestand: string): Doetabel {
   const w = `/programma/${REGIO}`;
   const stap = { handeling: 'start', versie: '2', reden: 'voorbeeld' };
   const stand = (slug: string) => `${w}/programma/acties/${v.actie}/gemeente/${slug}`;
+  const evaluaties = `${w}/programma/acties/${v.actie}/evaluaties`;
   const item = JSON.stringify(['raadsopmerking', v.raadHaarlem, 2]);
   const regel = JSON.stringify(['document', GEHEIME_CODE, 2]);
   const besluit = { versie: '2', afronding: 'borging', afrondingToelichting: 'voorbeeld' };
@@ -111,6 +114,19 @@ function programma(v: Voorbeelden, programmabestand: string): Doetabel {
         GEEN,
         { ...stap, versie: '0' },
       ]),
+    ],
+    // B4.4: project leader and analyst lay down and compute; only the project leader settles and withdraws.
+    '/programma/:regio/programma/acties/:code/evaluaties/nieuw': [
+      doe('vraag', `${evaluaties}/nieuw`, zietCijfers(REGIO), [
+        GEEN,
+        { vraag: 'voorbeeld', stap: 'vastleggen' },
+      ]),
+    ],
+    '/programma/:regio/programma/acties/:code/evaluaties/:nummer{[0-9]+}': [
+      doe('berekenen', `${evaluaties}/1`, zietCijfers(REGIO), [{ handeling: 'voer_uit' }]),
+      doe('vaststellen', `${evaluaties}/2`, leidt(REGIO), [{ handeling: 'stel_vast' }]),
+      doe('intrekken', `${evaluaties}/2`, leidt(REGIO), [{ handeling: 'trek_in', reden: 'voorbeeld' }]),
+      doe('onbekend', `${evaluaties}/9`, niemand, [{ handeling: 'voer_uit' }]),
     ],
     '/programma/:regio/planning/jaar/:jaar/:code': [
       doe('besluit', `${w}/planning/jaar/${v.jaar}/${v.actie}`, leidt(REGIO), [GEEN, besluit]),
@@ -213,8 +229,10 @@ function mensen(v: Voorbeelden, agendaId: string): Doetabel {
   };
 }
 
-function datalab(inlezing: string): Doetabel {
+function datalab({ inlezing, waarschuwing, gebeurtenis }: Wachtend): Doetabel {
   const pad = `/datalab/invoer/${inlezing}`;
+  const concept = `/datalab/publicaties/${CONCEPTPUBLICATIE}`;
+  const document = `/datalab/documenten/${CONCEPTDOCUMENT}`;
   const lees = {
     doe: 'lees_in',
     openbaarheid: 'openbaar_in_bron',
@@ -222,6 +240,15 @@ function datalab(inlezing: string): Doetabel {
     plek: 'Voorbeeld',
   };
   return {
+    '/datalab/metingen': [
+      {
+        ...doe('van de regio', '/datalab/metingen', zietCijfers(REGIO), [
+          { regio: REGIO, soort: 'nulmeting', jaar: '2021', bekend_op: '2026-01-01' },
+        ]),
+        // Who works elsewhere has the form: a region that is not his is refused by name, as an unknown one.
+        anders: [404, 422],
+      },
+    ],
     '/datalab/invoer': [
       doe('elders', '/datalab/invoer', leestIn, [GEEN, { regio: ELDERS, bestand: CIJFERS }]),
       {
@@ -230,9 +257,61 @@ function datalab(inlezing: string): Doetabel {
         anders: [404, 422],
       },
     ],
+    '/datalab/termijnen/invoer': [
+      doe('elders', '/datalab/termijnen/invoer', leestIn, [GEEN, { regio: ELDERS, bestand: CIJFERS }]),
+      {
+        ...doe('van de regio', '/datalab/termijnen/invoer', zietCijfers(REGIO), [{ regio: REGIO }]),
+        anders: [404, 422],
+      },
+    ],
+    '/datalab/termijnen/invoer/:id/terug': [
+      doe('onbekend', `/datalab/termijnen/invoer/${NUL}/terug`, niemand),
+    ],
+    '/datalab/termijnen/normen/:regio': [
+      doe('van de regio', `/datalab/termijnen/normen/${REGIO}`, zietCijfers(REGIO)),
+      doe('onbekend', '/datalab/termijnen/normen/nergens', niemand),
+    ],
+    '/datalab/waarschuwingen': [
+      doe('van de regio', '/datalab/waarschuwingen', zietCijfers(REGIO), [{ regio: REGIO }]),
+    ],
+    '/datalab/waarschuwingen/:id': [
+      doe('van de regio', `/datalab/waarschuwingen/${waarschuwing}`, zietCijfers(REGIO), [
+        { doe: 'neem_over' },
+      ]),
+      doe('onbekend', `/datalab/waarschuwingen/${NUL}`, niemand, [{ doe: 'neem_over' }]),
+    ],
+    '/datalab/gebeurtenissen': [
+      doe('van de regio', '/datalab/gebeurtenissen', zietCijfers(REGIO), [{ regio: REGIO }]),
+    ],
+    '/datalab/gebeurtenissen/:id/weg': [
+      {
+        ...doe('van de regio', `/datalab/gebeurtenissen/${gebeurtenis}/weg`, zietCijfers(REGIO)),
+        eenmalig: true,
+      },
+      doe('onbekend', `/datalab/gebeurtenissen/${NUL}/weg`, niemand),
+    ],
     '/datalab/invoer/:id': [
       doe('van de regio', pad, zietCijfers(REGIO), [GEEN, lees]),
       doe('onbekend', `/datalab/invoer/${NUL}`, niemand, [lees]),
+    ],
+    '/datalab/publicaties/nieuw': [
+      doe('zonder keuze', '/datalab/publicaties/nieuw', leestIn, [GEEN, { regio: ELDERS }]),
+    ],
+    '/datalab/publicaties/overnemen': [
+      doe('zonder bron', '/datalab/publicaties/overnemen', niemand, [GEEN, { bron: `${ELDERS} x` }]),
+    ],
+    '/datalab/publicaties/:id': [
+      doe('van de regio', concept, zietCijfers(REGIO), [GEEN, { doe: 'keur_goed', versie: '1' }]),
+      doe('onbekend', `/datalab/publicaties/${NUL}`, niemand, [{ doe: 'keur_goed', versie: '1' }]),
+    ],
+    '/datalab/documenten/nieuw': [
+      doe('zonder keuze', '/datalab/documenten/nieuw', kijktInDatalab, [GEEN, { regio: ELDERS }]),
+    ],
+    '/datalab/documenten/:id': [
+      doe('van de regio', document, steltOp(REGIO), [GEEN, { doe: 'bewaar', versie: '7' }]),
+      // Fixing is for who publishes: an adviser who tries is told that there is no such act.
+      doe('vaststellen', document, zietCijfers(REGIO), [{ doe: 'stel_vast', versie: '1' }]),
+      doe('onbekend', `/datalab/documenten/${NUL}`, niemand, [{ doe: 'stel_vast', versie: '1' }]),
     ],
     '/datalab/invoer/:id/terug': [
       doe('van de regio', `${pad}/terug`, zietCijfers(REGIO)),
@@ -243,6 +322,8 @@ function datalab(inlezing: string): Doetabel {
 
 export interface Wachtend {
   inlezing: string;
+  waarschuwing: string;
+  gebeurtenis: string;
   programmabestand: string;
   agendaId: string;
 }
@@ -257,7 +338,7 @@ export function doetabel(v: Voorbeelden, w: Wachtend): Doetabel {
     ...programma(v, w.programmabestand),
     ...aanmelden(),
     ...mensen(v, w.agendaId),
-    ...datalab(w.inlezing),
+    ...datalab(w),
     '/afmelden': [doe('eigen sessie', '/afmelden', iedereen, [GEEN], [303])],
     '/account/overal-afmelden': [doe('eigen sessies', '/account/overal-afmelden', aangemeld, [GEEN], [303])],
   };

@@ -11,11 +11,12 @@ import {
   leidtOfAdviseert,
   niemand,
   REGIO,
+  steltOp,
   techniek,
   werkt,
   zietCijfers,
 } from './wie.ts';
-import { GEHEIME_CODE, ZOEKWOORD } from './zaaigoed.ts';
+import { CONCEPTDOCUMENT, CONCEPTPUBLICATIE, GEHEIME_CODE, ZOEKWOORD } from './zaaigoed.ts';
 
 const ONBEKEND = 'bestaat-niet';
 const NUL = '00000000-0000-4000-8000-000000000000';
@@ -28,6 +29,10 @@ const ontbreekt = (pad: string, naam = 'onbekend'): Geval => ({ naam, pad, wie: 
 function programmapaden(v: Voorbeelden): Record<string, { goed: string[]; fout: string[] }> {
   const uit: Record<string, { goed: string[]; fout: string[] }> = {
     '/programma/acties/:code': { goed: [`/programma/acties/${v.actie}`], fout: ['/programma/acties/zz'] },
+    '/programma/acties/:code/evaluaties/:nummer{[0-9]+}': {
+      goed: [`/programma/acties/${v.actie}/evaluaties/1`],
+      fout: [`/programma/acties/${v.actie}/evaluaties/9`],
+    },
     '/planning/mijlpalen/:code': {
       goed: [`/planning/mijlpalen/${v.mijlpaal}`],
       fout: ['/planning/mijlpalen/zz'],
@@ -55,6 +60,9 @@ function programmapaden(v: Voorbeelden): Record<string, { goed: string[]; fout: 
   return uit;
 }
 
+/** B4.4: an evaluation of internal figures stands on working pages only. */
+const INTERNE_EVALUATIE = 2;
+
 /** Addresses of items that only exist as a draft. */
 const CONCEPTEN: Readonly<Record<string, string>> = {
   '/programma/acties/:code': `/programma/acties/${GEHEIME_CODE}`,
@@ -74,6 +82,9 @@ function openbarePaginas(v: Voorbeelden, taal: '' | '/en'): Leestabel {
       ...(concept ? [ontbreekt(r + concept, 'alleen concept')] : []),
     ];
   }
+  uit[`${taal}/regio/:regio/programma/acties/:code/evaluaties/:nummer{[0-9]+}`]?.push(
+    ontbreekt(`${r}/programma/acties/${v.actie}/evaluaties/${INTERNE_EVALUATIE}`, 'over interne cijfers'),
+  );
   uit[`${taal}/regio/:regio`]?.push(ontbreekt(`${taal}/regio/${ONBEKEND}`));
   // Deciding how an action ends a year is work for the project leader, and never on the public address.
   uit[`${taal}/regio/:regio/planning/jaar/:jaar/:code`] = [
@@ -104,14 +115,38 @@ function cijferpaginas(v: Voorbeelden, taal: '' | '/en'): Leestabel {
       ...vormen('/cijfers'),
       ontbreekt(`${taal}/regio/${ONBEKEND}/cijfers`),
     ],
+    [`${p}/cijfers/:blad{indicatoren(\\.csv|\\.json)?}`]: vormen('/cijfers/indicatoren'),
     [`${p}/cijfers/:blad{kwaliteit(\\.csv|\\.json)?}`]: vormen('/cijfers/kwaliteit'),
+    [`${p}/metingen`]: [openbaar(`${r}/metingen`, 'openbaar')],
+    [`${p}/metingen/:meting`]: [ontbreekt(`${r}/metingen/nulmeting-1999`)],
     [`${p}/cijfers/:indicator`]: [...vormen(`/cijfers/${v.indicator}`), ontbreekt(`${r}/cijfers/zz`)],
+    [`${p}/publicaties`]: [openbaar(`${r}/publicaties`)],
+    // A region that published nothing has no catalogue: a draft does not make one.
+    [`${p}/:blad{publicaties\\.(jsonld|ttl)}`]: ['jsonld', 'ttl'].map(x =>
+      ontbreekt(`${r}/publicaties.${x}`, `alleen concept ${x}`),
+    ),
+    [`${p}/publicaties/:blad`]: ['', '.csv', '.pdf', '.jsonld', '.ttl'].map(x =>
+      ontbreekt(`${r}/publicaties/voorbeeldconcept${x}`, `alleen concept ${x}`),
+    ),
+    [`${p}/documenten`]: [openbaar(`${r}/documenten`)],
+    [`${p}/documenten/:blad`]: ['', '.pdf', '.docx'].map(x =>
+      ontbreekt(`${r}/documenten/voorbeelddocument${x}`, `alleen concept ${x}`),
+    ),
     [`${p}/vergelijk/:indicator`]: [...vormen(`/vergelijk/${v.indicator}`), ontbreekt(`${r}/vergelijk/zz`)],
+    [`${taal}/regios/cijfers`]: [openbaar(`${taal}/regios/cijfers`)],
+    [`${taal}/regios/cijfers/:indicator`]: [
+      ...['', '.csv', '.json'].map(x =>
+        openbaar(`${taal}/regios/cijfers/${v.indicator}${x}`, `openbaar ${x || 'html'}`),
+      ),
+      ontbreekt(`${taal}/regios/cijfers/zz`),
+    ],
     [`${p}/gemeente/:gemeente`]: [
       openbaar(`${r}/gemeente/haarlem`, 'Haarlem'),
       openbaar(`${r}/gemeente/zandvoort`, 'Zandvoort'),
       openbaar(`${r}/gemeente/haarlem.csv`, 'Haarlem csv'),
       openbaar(`${r}/gemeente/haarlem.json`, 'Haarlem json'),
+      // Making a PDF is dear: one language of one page stands for the others, which share its address and its rule.
+      ...(taal === '' ? [openbaar(`${r}/gemeente/haarlem.pdf`, 'Haarlem pdf')] : []),
       ontbreekt(`${r}/gemeente/alkmaar`, 'van een andere regio'),
     ],
   };
@@ -134,6 +169,14 @@ function werkpaginas(v: Voorbeelden): Leestabel {
     { naam: 'elders', pad: `/programma/${ELDERS}`, wie: werkt(ELDERS) },
     ontbreekt(`/programma/${ONBEKEND}`),
   );
+  const evaluaties = `/programma/acties/${v.actie}/evaluaties`;
+  uit['/programma/:regio/programma/acties/:code/evaluaties/:nummer{[0-9]+}']?.push(
+    mag(`${w}${evaluaties}/${INTERNE_EVALUATIE}`, 'over interne cijfers'),
+  );
+  uit['/programma/:regio/programma/acties/:code/evaluaties/nieuw'] = [
+    { naam: 'formulier', pad: `${w}${evaluaties}/nieuw`, wie: zietCijfers(REGIO) },
+    ontbreekt(`${w}/programma/acties/zz/evaluaties/nieuw`),
+  ];
   uit['/programma/:regio/planning/jaar/:jaar/:code'] = [
     { naam: 'besluit', pad: `${w}/planning/jaar/${v.jaar}/${v.actie}`, wie: leidt(REGIO) },
     ontbreekt(`${w}/planning/jaar/${v.jaar}/zz`),
@@ -216,11 +259,45 @@ function eigenKamers(inlezing: string, agenda: Agendas): Leestabel {
     '/beheer/accounts': [{ naam: 'accounts', pad: '/beheer/accounts', wie: accounts }],
     '/beheer/techniek': [{ naam: 'techniek', pad: '/beheer/techniek', wie: techniek }],
     '/datalab': [{ naam: 'overzicht', pad: '/datalab', wie: kijktInDatalab }],
+    '/datalab/publicaties': [{ naam: 'lijst', pad: '/datalab/publicaties', wie: leestIn }],
+    '/datalab/publicaties/nieuw': [{ naam: 'maken', pad: '/datalab/publicaties/nieuw', wie: leestIn }],
+    '/datalab/publicaties/:id': [
+      {
+        naam: 'van de regio',
+        pad: `/datalab/publicaties/${CONCEPTPUBLICATIE}`,
+        wie: zietCijfers(REGIO),
+      },
+      ontbreekt(`/datalab/publicaties/${NUL}`),
+    ],
+    // B4.5: advisers write along; who has no region of the datalab knows of no document.
+    '/datalab/documenten': [{ naam: 'lijst', pad: '/datalab/documenten', wie: kijktInDatalab }],
+    '/datalab/documenten/nieuw': [{ naam: 'maken', pad: '/datalab/documenten/nieuw', wie: kijktInDatalab }],
+    '/datalab/documenten/:id': [
+      { naam: 'van de regio', pad: `/datalab/documenten/${CONCEPTDOCUMENT}`, wie: steltOp(REGIO) },
+      ontbreekt(`/datalab/documenten/${NUL}`),
+    ],
     '/datalab/invoer': [{ naam: 'invoer', pad: '/datalab/invoer', wie: leestIn }],
+    // B3.2: who imports sees the terms; the norms of a region are for who works there.
+    '/datalab/termijnen': [{ naam: 'termijnen', pad: '/datalab/termijnen', wie: leestIn }],
+    '/datalab/termijnen/invoer': [{ naam: 'invoer', pad: '/datalab/termijnen/invoer', wie: leestIn }],
+    '/datalab/termijnen/invoer/sjabloon.csv': [
+      { naam: 'sjabloon', pad: '/datalab/termijnen/invoer/sjabloon.csv', wie: leestIn },
+    ],
+    '/datalab/termijnen/normen/:regio': [
+      { naam: 'van de regio', pad: `/datalab/termijnen/normen/${REGIO}`, wie: zietCijfers(REGIO) },
+      ontbreekt('/datalab/termijnen/normen/nergens'),
+    ],
     '/datalab/invoer/sjabloon.csv': [{ naam: 'sjabloon', pad: '/datalab/invoer/sjabloon.csv', wie: leestIn }],
+    '/datalab/metingen': [{ naam: 'vaststellen', pad: '/datalab/metingen', wie: leestIn }],
+    '/datalab/invoer/sjabloon/:sjabloon': [
+      { naam: 'politie', pad: '/datalab/invoer/sjabloon/politie.xlsx', wie: leestIn },
+      ontbreekt('/datalab/invoer/sjabloon/brandweer.xlsx'),
+    ],
     '/datalab/invoer/indicatoren.json': [
       { naam: 'codes', pad: '/datalab/invoer/indicatoren.json', wie: leestIn },
     ],
+    '/datalab/waarschuwingen': [{ naam: 'waarschuwingen', pad: '/datalab/waarschuwingen', wie: leestIn }],
+    '/datalab/gebeurtenissen': [{ naam: 'gebeurtenissen', pad: '/datalab/gebeurtenissen', wie: leestIn }],
     '/datalab/invoer/:id': [
       { naam: 'van de regio', pad: `/datalab/invoer/${inlezing}`, wie: zietCijfers(REGIO) },
       ontbreekt(`/datalab/invoer/${NUL}`),
@@ -246,11 +323,19 @@ function api(v: Voorbeelden): Leestabel {
       openbaar(`${a}/regios/${REGIO}/onderdelen/actie/${v.actie}`),
       ontbreekt(`${a}/regios/${REGIO}/onderdelen/document/${GEHEIME_CODE}`, 'alleen concept'),
     ],
+    [`${a}/regios/:regio/publicaties`]: [
+      openbaar(`${a}/regios/${REGIO}/publicaties`),
+      ontbreekt(`${a}/regios/${ONBEKEND}/publicaties`),
+    ],
+    [`${a}/regios/:regio/publicaties/:publicatie`]: [
+      ontbreekt(`${a}/regios/${REGIO}/publicaties/voorbeeldconcept`, 'alleen concept'),
+    ],
     [`${a}/indicatoren`]: [openbaar(`${a}/indicatoren`)],
     [`${a}/indicatoren/:indicator`]: [
       openbaar(`${a}/indicatoren/${v.indicator}`),
       ontbreekt(`${a}/indicatoren/zz`),
     ],
+    [`${a}/documenten`]: [openbaar(`${a}/documenten?regio=${REGIO}`)],
     [`${a}/waarnemingen`]: [
       openbaar(cijfers, 'van de regio'),
       openbaar(`${a}/waarnemingen?gemeente=GM0392&indicator=${v.indicator}`, 'van Haarlem'),

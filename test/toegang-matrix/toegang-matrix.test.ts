@@ -67,7 +67,7 @@ beforeAll(async () => {
   const leider = await maakAgenda(wie('projectleider'), '');
   const raadslid = await maakAgenda(wie('raadslid'), 'GM0392');
   const agenda = { projectleider: leider.adres, raadslid: raadslid.adres };
-  w = { agenda, agendaId: leider.id, inlezing: '', programmabestand: '' };
+  w = { agenda, agendaId: leider.id, inlezing: '', programmabestand: '', waarschuwing: '', gebeurtenis: '' };
   const openbaar = lezen().flatMap(([patroon, gevallen]) =>
     gevallen
       .filter(g => g.wie === iedereen && !g.draagt)
@@ -103,6 +103,31 @@ test('elke route van de toepassing staat in de matrix, en de matrix noemt geen r
   });
   expect(onbeslist(geplant)).toEqual(['DELETE /regio/:regio']);
 });
+
+// @eis A5.3
+test('een adres met een nulteken is er nergens, voor wie ook, en is geen storing', async () => {
+  const patronen = [...new Set(huis.app.routes.filter(r => r.method === 'GET').map(r => r.path))].filter(x =>
+    x.includes(':'),
+  );
+  expect(patronen.length).toBeGreaterThan(80);
+  const vul = (patroon: string, eerste: string) => {
+    let n = 0;
+    return patroon.replace(/:[A-Za-z]+(\{[^}]*\})?/g, () => (n++ === 0 ? eerste : '%00'));
+  };
+  const paden = [...new Set(patronen.flatMap(x => [vul(x, '%00'), vul(x, REGIO)]))].filter(x =>
+    x.includes('%00'),
+  );
+  const fout: string[] = [];
+  const namen = ['anoniem', 'projectleider', 'datalab_analist'];
+  await inBeurten(
+    namen.flatMap(naam => paden.map(pad => ({ naam, pad }))),
+    async ({ naam, pad }) => {
+      const { status } = await vraag(huis.app, wie(naam), pad);
+      if (status !== 404) fout.push(`${naam} ${pad} → ${status}`);
+    },
+  );
+  expect(fout).toEqual([]);
+}, 120_000);
 
 /**
  * Everybody asks everything, but for public pages: two of elsewhere whose rights a demonstration account has too are

@@ -23,6 +23,37 @@ export interface Voorbeelden {
   bericht: string;
 }
 
+/** What is asked in an evaluation, about a series that is not there. */
+export function voorbeeldvraag(openbaarheid: string): object {
+  const reeks = {
+    indicator: 'vt_meldingen',
+    definitieversie: 1,
+    plaatssoort: 'regio',
+    plaats: REGIO,
+    bron: 'bestaat-niet',
+    periode: 'maand',
+    openbaarheid,
+  };
+  return {
+    vraag: 'Voorbeeldvraag naar verschil',
+    waarom: 'Voorbeeld van een verwachting',
+    controleWaarom: '',
+    verwachting: 'omlaag',
+    reeks: { naam: { nl: 'Meldingen', en: 'Reports' }, plaatsnaam: 'Kennemerland', bron: 'Voorbeeld' },
+    controle: null,
+    opdracht: {
+      reeks,
+      controle: null,
+      van: '2021-01',
+      tot: '2025-12',
+      ingreep: '2023-07-01',
+      vorm: 'niveau',
+      vertraging: 0,
+      seizoen: 'geen',
+    },
+  };
+}
+
 async function een(c: Client, sql: string, waarden: unknown[] = []): Promise<string> {
   const w = (await c.query<{ w: unknown }>(sql, waarden)).rows[0]?.w;
   if (w === undefined || w === null) throw new Error(`niets gevonden: ${sql}`);
@@ -54,8 +85,20 @@ const van = (c: Client, wat: string, rol: string, alleen: string | null) =>
     [rol, alleen, REGIO],
   );
 
+/** B4.4: a question about public figures of the first action, laid down and not answered yet. */
+const vraagNaVerschil = (c: Client) =>
+  c.query(
+    `insert into programma.evaluatie (id, regio, onderdeel_id, nummer, openbaarheid, reeks, inhoud, na_uitkomst,
+       vastgelegd, door)
+     select gen_random_uuid(), $1, id, 1, 'openbaar_in_bron', 'voorbeeld', $2, false, now(), 'stelsel:proef'
+     from programma.onderdeel where regio = $1 and soort = 'actie' and openbare_versie is not null
+     order by volgorde limit 1`,
+    [REGIO, JSON.stringify(voorbeeldvraag('openbaar_in_bron'))],
+  );
+
 export async function zoekVoorbeelden(p: Proef): Promise<Voorbeelden> {
   return metClient(p.beheer, async c => {
+    await vraagNaVerschil(c);
     const persoon = await van(c, 'l.persoon_id', 'lezer', null);
     return {
       actie: await onderdeel(c, REGIO, 'actie'),

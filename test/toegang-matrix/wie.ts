@@ -80,3 +80,8 @@ export const zietCijfersVan =
   (regio: string, gemeente: string): Wie =>
   v =>
     zietCijfers(regio)(v) || (heeft('beleidsmedewerker')(v, regio) && v.gebied[regio] === gemeente);
+/** B4.5: who writes the documents of a region: who publishes there, and its advisers. */
+export const steltOp =
+  (regio: string): Wie =>
+  v =>
+    heeft('projectleider', 'datalab_analist', 'beleidsmedewerker')(v, regio);

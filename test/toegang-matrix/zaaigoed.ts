@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import { metClient } from '#platform/db/index.ts';
 import type { Proef } from '../proef/index.ts';
-import { niemand, REGIO, type Wie, werkt, zietCijfers, zietCijfersVan } from './wie.ts';
+import { voorbeeldvraag } from './voorbeelden.ts';
+import { niemand, REGIO, steltOp, type Wie, werkt, zietCijfers, zietCijfersVan } from './wie.ts';
 
 /** One word to search for, and behind it the word that only who may read it may ever see. */
 export const ZOEKWOORD = 'zwartwaterkonijn';
@@ -25,6 +26,15 @@ const alsGetal = (n: number): RegExp =>
 const REGIOCIJFER = 8_761_543;
 const HAARLEMCIJFER = 7_652_431;
 const ZANDVOORTCIJFER = 6_543_217;
+const WAARHEID = 5_432_176;
+/** Households behind the figure of Haarlem: used when a release is prepared, and shown on no page. */
+const HUISHOUDENS = 6_111_222;
+const IN_CONCEPT = 5_432_175;
+/** A draft release of the region that waits for approval. */
+export const CONCEPTPUBLICATIE = '11111111-1111-4111-8111-111111111111';
+/** A draft document of the region. */
+export const CONCEPTDOCUMENT = '22222222-2222-4222-8222-222222222222';
+const UITKOMST = 5_432_187;
 
 export const MERKEN: readonly Merk[] = [
   { naam: 'concepttekst', patroon: /parelmoervlinder/i, wie: werkt(REGIO) },
@@ -41,7 +51,15 @@ export const MERKEN: readonly Merk[] = [
     wie: zietCijfersVan(REGIO, HAARLEM),
   },
   { naam: 'bevinding over een kleine telling', patroon: /waterspinmeting/i, wie: zietCijfers(REGIO) },
+  { naam: 'notitie bij een waarschuwing', patroon: /libellenotitie/i, wie: zietCijfers(REGIO) },
+  { naam: 'interne gebeurtenis', patroon: /glimwormcampagne/i, wie: zietCijfersVan(REGIO, HAARLEM) },
   { naam: 'aangeboden bestand', patroon: /krekelbestand/i, wie: zietCijfers(REGIO) },
+  { naam: 'titel van een conceptpublicatie', patroon: /libellenevaluatie/i, wie: zietCijfers(REGIO) },
+  { naam: 'getal van een conceptpublicatie', patroon: alsGetal(IN_CONCEPT), wie: zietCijfers(REGIO) },
+  { naam: 'conceptdocument', patroon: /waterjufferbrief/i, wie: steltOp(REGIO) },
+  { naam: 'waarheid achter een cijfer', patroon: alsGetal(WAARHEID), wie: zietCijfers(REGIO) },
+  { naam: 'huishoudens achter een cijfer', patroon: alsGetal(HUISHOUDENS), wie: niemand },
+  { naam: 'uitkomst uit interne cijfers', patroon: alsGetal(UITKOMST), wie: zietCijfers(REGIO) },
   { naam: 'wachtend programmabestand van een ander', patroon: /sprinkhaanplan/i, wie: niemand },
 ];
 
@@ -117,6 +135,11 @@ async function zaaiCijfers(c: Client): Promise<void> {
   );
   await voegCijferToe(c, null, REGIOCIJFER);
   await voegCijferToe(c, [HAARLEM, 'Haarlem'], HAARLEMCIJFER);
+  await c.query(
+    `insert into datalab.waarneming_bijdrager (waarneming_id, versie, huishoudens)
+     select waarneming_id, versie, $1 from datalab.waarneming_versie where waarde = $2`,
+    [HUISHOUDENS, HAARLEMCIJFER],
+  );
   await voegCijferToe(c, [ZANDVOORT, 'Zandvoort'], ZANDVOORTCIJFER);
   await c.query(
     `insert into datalab.bevinding (code, regio, gemeente, klein, inhoud)
@@ -125,6 +148,58 @@ async function zaaiCijfers(c: Client): Promise<void> {
      from datalab.bevinding where regio = $1 order by code limit 1`,
     [REGIO],
   );
+}
+
+/** B4.4: an evaluation of internal figures, answered: its result is as internal as they are. */
+async function zaaiEvaluatie(c: Client): Promise<void> {
+  const kant = { punten: 30, telling: null };
+  const uitslag = {
+    soort: 'beschrijvend',
+    reden: 'te_weinig_na',
+    voor: kant,
+    na: kant,
+    ontbrekend: 0,
+    voorlopig: 0,
+    afgerond: 0,
+    ratio: { verhouding: UITKOMST, ondergrens: 1, bovengrens: null },
+  };
+  const r = await c.query(
+    `with e as (insert into programma.evaluatie (id, regio, onderdeel_id, nummer, openbaarheid, reeks, inhoud,
+         na_uitkomst, vastgelegd, door)
+       select gen_random_uuid(), regio, onderdeel_id, 2, 'intern', 'voorbeeld intern', $2, false, now(), 'stelsel:proef'
+       from programma.evaluatie where regio = $1 and nummer = 1 returning id)
+     select id from e`,
+    [REGIO, JSON.stringify(voorbeeldvraag('intern'))],
+  );
+  const id = (r.rows[0] as { id: string }).id;
+  await c.query(
+    `insert into programma.evaluatie_uitkomst values ($1, 'intern', $2, '[]', now(), 'stelsel:proef')`,
+    [id, JSON.stringify(uitslag)],
+  );
+  await c.query(
+    `insert into programma.evaluatie_stand values ($1, 'uitgevoerd', null, now(), 'stelsel:proef')`,
+    [id],
+  );
+}
+
+/** A warning that somebody works on, and an event that only who works with the figures may see. Gives their ids. */
+async function zaaiSignalen(c: Client): Promise<{ waarschuwing: string; gebeurtenis: string }> {
+  const w = await c.query<{ id: string }>(
+    `insert into datalab.waarschuwing (regio, plaatssoort, plaats, plaatsnaam, indicator, definitieversie, bron_id, plek,
+       meetperiode, methode, kant, sinds, periode, geteld, verwacht, loos_per_jaar, toestand, notitie, behandelaar,
+       behandelaar_rol, gemaakt)
+     select $1, 'regio', $1, 'Kennemerland', code, definitieversie, 'geheime-bron', 'proef', 'maand', 'farrington',
+       'omhoog', '2025-11', '2025-12', 65, 24, 1.5, 'in_onderzoek', 'libellenotitie', gen_random_uuid(), 'datalab_analist', now()
+     from datalab.indicator where code = 'vt_meldingen' order by definitieversie desc limit 1 returning id`,
+    [REGIO],
+  );
+  const g = await c.query<{ id: string }>(
+    `insert into datalab.gebeurtenis (regio, gemeente, datum, soort, tekst, bron, openbaar, gemaakt, door)
+     values ($1, $2, '2025-03-01', 'campagne', 'Glimwormcampagne', 'Voorbeeld', false, now(), 'stelsel:proef')
+     returning id`,
+    [REGIO, HAARLEM],
+  );
+  return { waarschuwing: w.rows[0]?.id ?? '', gebeurtenis: g.rows[0]?.id ?? '' };
 }
 
 const TABEL = {
@@ -143,8 +218,60 @@ const KEUZES = {
   openbaarheid: 'intern',
 };
 
+/** A release that was prepared and not approved, with a figure whose truth nobody else may see. */
+async function zaaiPublicatie(c: Client): Promise<void> {
+  const id = CONCEPTPUBLICATIE;
+  await c.query(
+    `insert into datalab.publicatie (id, regio, code, titel, toelichting, toestand, methode, basis, waarborg, bewezen)
+     values ($1, $2, 'voorbeeldconcept', 'Libellenevaluatie', $3, 'concept', 'afronden', 5, 'veilig', true)`,
+    [id, REGIO, ZOEKWOORD],
+  );
+  await c.query(
+    `insert into datalab.publicatie_werk (publicatie_id, keuze, voorbereid_door, voorbereid, vraag, bekeken_tot)
+     values ($1, $2, 'persoon:ander', now(), '{}', now())`,
+    [
+      id,
+      JSON.stringify({
+        regio: REGIO,
+        titel: 'Libellenevaluatie',
+        toelichting: '',
+        indicatoren: ['vt_meldingen'],
+        vanJaar: 2023,
+        totEnMetJaar: 2023,
+        niveaus: ['regio'],
+        meetperioden: ['jaar'],
+        methode: 'afronden',
+      }),
+    ],
+  );
+  await c.query(
+    `insert into datalab.publicatie_cel (publicatie_id, naam, volgorde, indicator, definitieversie, plaatssoort, plaats,
+       plaatsnaam, periode, van, tot, getoond, aard, nul_gevoelig)
+     values ($1, 'c0', 0, 'vt_meldingen', 1, 'regio', $2, 'De regio', '2023', '2023-01-01', '2023-12-31', $3, 'gerond',
+       false)`,
+    [id, REGIO, IN_CONCEPT],
+  );
+  await c.query(`insert into datalab.publicatie_waarheid values ($1, 'c0', $2, null, null)`, [id, WAARHEID]);
+}
+
+/** A draft document on public figures, half written. */
+async function zaaiDocument(c: Client): Promise<void> {
+  await c.query(
+    `insert into datalab.document (id, regio, code, soort, sjabloon, sjabloonversie, taal, titel, periode, toestand)
+     values ($1, $2, 'voorbeelddocument', 'evaluatie', 'evaluatie-veilig-thuis', 1, 'nl', 'De waterjufferbrief', '2024', 'concept')`,
+    [CONCEPTDOCUMENT, REGIO],
+  );
+  await c.query(
+    `insert into datalab.document_werk (document_id, velden, ook_openbaar, gemaakt, gemaakt_door, gewijzigd, gewijzigd_door)
+     values ($1, '{"oordeel_regio":"Een zin uit de waterjufferbrief."}', true, now(), 'persoon:ander', now(), 'persoon:ander')`,
+    [CONCEPTDOCUMENT],
+  );
+}
+
 /** Marks every draft and internal figure of the region; returns ids of what waits there. */
-export async function zaai(p: Proef): Promise<{ inlezing: string; programmabestand: string }> {
+export async function zaai(
+  p: Proef,
+): Promise<{ inlezing: string; programmabestand: string; waarschuwing: string; gebeurtenis: string }> {
   return metClient(p.beheer, async c => {
     await voegConceptenToe(c);
     const aantal = await markeer(c, 'programma.onderdeel', 'onderdeel_id');
@@ -152,6 +279,10 @@ export async function zaai(p: Proef): Promise<{ inlezing: string; programmabesta
     await markeer(c, 'hulpaanbod.hulpaanbod', 'hulpaanbod_id');
     await markeer(c, 'zelfscan.zelfscan', 'zelfscan_id');
     await zaaiCijfers(c);
+    await zaaiPublicatie(c);
+    await zaaiDocument(c);
+    await zaaiEvaluatie(c);
+    const signalen = await zaaiSignalen(c);
     const inlezing = await c.query<{ id: string }>(
       `insert into datalab.inlezing (id, regio, bestandsnaam, toestand, tabel, keuzes, door, gemaakt)
        values (gen_random_uuid(), $1, 'krekelbestand.csv', 'proef', $2, $3, 'stelsel:proef', now()) returning id`,
@@ -162,6 +293,10 @@ export async function zaai(p: Proef): Promise<{ inlezing: string; programmabesta
        select gen_random_uuid(), $1, gen_random_uuid(), '{"regio":{"naam":"sprinkhaanplan"}}', 'x', now() returning id`,
       [REGIO],
     );
-    return { inlezing: inlezing.rows[0]?.id ?? '', programmabestand: bestand.rows[0]?.id ?? '' };
+    return {
+      inlezing: inlezing.rows[0]?.id ?? '',
+      programmabestand: bestand.rows[0]?.id ?? '',
+      ...signalen,
+    };
   });
 }

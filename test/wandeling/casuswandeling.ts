@@ -55,6 +55,7 @@ const BEGIN = [
   '/toegang/noodtoegang',
   '/toegang/overdrachten',
   '/toegang/blokkades',
+  '/toegang/blokkades/weren',
   '/toegang/zoekacties',
   '/privacy/overzicht',
   '/privacy/verzoeken',
@@ -214,7 +215,6 @@ async function leg(w: Casuswereld, s: Stap, a: Antwoord, gemunt: Plek[][]): Prom
     .filter(([woord]) => woord.startsWith('wqz') && tekst.includes(woord))
     .map(([, p]) => p);
   for (const lijst of new Set([...gemunt, ...alles])) lijst.push(...plekken.map(p => p));
-  await w.ververs();
 }
 
 /** C2.1: nobody gives himself a relation, but for the file that he lays down. */

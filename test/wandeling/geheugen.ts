@@ -149,6 +149,8 @@ function bijwerkenOpenbaar(s: Stand, z: Verzoek, a: Antwoord): void {
     boek.maakOpenbaar(m => m.sleutel !== null && sleutels.includes(m.sleutel));
   if (kamer === 'datalab' && veldWaarden(z.velden, 'openbaarheid').includes('openbaar_in_bron'))
     metSleutel([`inlezing|${derde ?? ''}`]);
+  if (kamer === 'datalab' && regio === 'documenten' && veldWaarden(z.velden, 'doe').includes('stel_vast'))
+    metSleutel([`inlezing|${derde ?? ''}`]);
   if (kamer !== 'programma') return;
   // Of what came in with a file it is not known here to which item it belongs: it goes with the first that is published.
   if (derde === 'concepten') metSleutel([...genoemd(regio, z.velden), `${regio}|*`]);

@@ -8,6 +8,7 @@ import {
   leidt,
   leidtOfAdviseert,
   niemand,
+  steltOp,
   techniek,
   type Vrager,
   werkt,
@@ -60,7 +61,10 @@ const REGELS: readonly Regel[] = [
       return regio ? zietCijfers(regio)(v) : leestIn(v);
     },
   ],
-  [/^\/datalab\/invoer($|\/)/, leestIn],
+  [/^\/datalab\/termijnen\/normen\/([^/]+)$/, (v, [regio = '']) => zietCijfers(regio)(v)],
+  [/^\/datalab\/(?:invoer|metingen|publicaties|termijnen|waarschuwingen|gebeurtenissen)($|\/)/, leestIn],
+  // B4.5: the documents of a region; which region an id is of is not known here.
+  [/^\/datalab\/documenten($|\/nieuw$)/, kijktInDatalab],
   [
     /^\/programma\/([^/]+)\/onderdeel\/([^/]+)\/nieuw$/,
     (v, [regio = '', soort = ''], k) => wijzigt(v, k, regio, soort, ''),
@@ -80,6 +84,12 @@ const REGELS: readonly Regel[] = [
       const g = k.gemeenten.find(x => [x.slug, x.code.toLowerCase()].includes(slug) && x.regio === regio);
       return post ? leidtOfAdviseert(regio, g?.code ?? '')(v) : werkt(regio)(v);
     },
+  ],
+  // B4.4: laying down and acting on an evaluation is for project leader and analyst.
+  [
+    /^\/programma\/([^/]+)\/programma\/acties\/[^/]+\/evaluaties\/(nieuw|\d+)$/,
+    (v, [regio = '', deel = ''], _, post) =>
+      post || deel === 'nieuw' ? zietCijfers(regio)(v) : werkt(regio)(v),
   ],
   [
     /^\/programma\/([^/]+)\/raad\/([^/]+)$/,
@@ -112,6 +122,10 @@ const TABELLEN: Readonly<Record<string, (w: Wandelaar, r: Rij, wat: Wijziging, p
       leidtOfAdviseert(tekst(r, 'regio'), tekst(r, 'gemeente'))(w.wie)),
   'programma.onderdeel_versie': (w, r, wat, pad) =>
     TABELLEN['programma.onderdeel']?.(w, r, wat, pad) ?? false,
+  'programma.evaluatie': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'programma.evaluatie_uitkomst': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'programma.evaluatie_stand': (w, r) =>
+    (tekst(r, 'toestand') === 'uitgevoerd' ? zietCijfers : leidt)(tekst(r, 'regio'))(w.wie),
   'programma.agendaadres': (w, r) => w.wie.rol !== null && tekst(r, 'persoon_id') === w.persoon,
   'programma.inlezing': (w, r) => leidt(tekst(r, 'regio'))(w.wie) && tekst(r, 'persoon_id') === w.persoon,
   'hulpaanbod.hulpaanbod': (w, r) => leidt(tekst(r, 'regio'))(w.wie),
@@ -122,6 +136,30 @@ const TABELLEN: Readonly<Record<string, (w: Wandelaar, r: Rij, wat: Wijziging, p
   'datalab.bron': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
   'datalab.waarneming': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
   'datalab.waarneming_versie': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.waarneming_bijdrager': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.actuele_waarneming': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.meting': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.meting_waarneming': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.bewaking': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.waarschuwing': (w, r, wat) => wat.daad === 'UPDATE' && zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.gebeurtenis': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.doorloop_inlezing': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.doorloop': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  // The terms that come with the house have no region: nobody who walks here changes them.
+  'datalab.termijnnorm': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.publicatie': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.publicatie_werk': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  // Only what is taken over from a public source gets its figures by somebody's hand.
+  'datalab.publicatie_cel': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.publicatie_waarheid': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  // B4.5: advisers write along, only who publishes fixes.
+  'datalab.document': (w, r) =>
+    (tekst(r, 'toestand') === 'concept' || tekst(r, 'toestand') === 'vervallen' ? steltOp : zietCijfers)(
+      tekst(r, 'regio'),
+    )(w.wie),
+  'datalab.document_werk': w => kijktInDatalab(w.wie),
+  'datalab.document_publicatie': w => kijktInDatalab(w.wie),
+  'datalab.document_stuk': w => leestIn(w.wie),
   'toegang.organisatie': w => accounts(w.wie),
   'toegang.persoon': (w, r) =>
     accounts(w.wie) &&

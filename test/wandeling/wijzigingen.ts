@@ -22,7 +22,14 @@ const ZONDER = "'{zoek,inhoud,tabel,keuzes,updatedAt}'::text[]";
 /** Children that do not say where they belong: column, parent table. */
 const OUDERS: Readonly<Record<string, readonly [kolom: string, ouder: string]>> = {
   'programma.onderdeel_versie': ['onderdeel_id', 'programma.onderdeel'],
+  'programma.evaluatie_uitkomst': ['evaluatie_id', 'programma.evaluatie'],
+  'programma.evaluatie_stand': ['evaluatie_id', 'programma.evaluatie'],
   'datalab.waarneming_versie': ['waarneming_id', 'datalab.waarneming'],
+  'datalab.waarneming_bijdrager': ['waarneming_id', 'datalab.waarneming'],
+  'datalab.meting_waarneming': ['meting_id', 'datalab.meting'],
+  'datalab.publicatie_werk': ['publicatie_id', 'datalab.publicatie'],
+  'datalab.publicatie_cel': ['publicatie_id', 'datalab.publicatie'],
+  'datalab.publicatie_waarheid': ['publicatie_id', 'datalab.publicatie'],
   'hulpaanbod.hulpaanbod_versie': ['hulpaanbod_id', 'hulpaanbod.hulpaanbod'],
   'zelfscan.zelfscan_versie': ['zelfscan_id', 'zelfscan.zelfscan'],
 };

@@ -23,6 +23,12 @@ export interface Werkdaguitkomst {
 
 export type Werkdagweigering = Weigering<'jaar_onbekend'>;
 
+/** The holidays of a year follow from the year and the decisions alone: worked out once for each list of decisions. */
+const FEESTDAGEN = new WeakMap<
+  readonly Gelijkstelling[],
+  Map<number, Result<Feestdagenjaar, Werkdagweigering>>
+>();
+
 /**
  * Makes the judge of days for one calculation. A working day is a day that is not a Saturday, a Sunday, a
  * public holiday or a day equated with one (articles 1 and 3 Algemene termijnenwet).
@@ -30,7 +36,8 @@ export type Werkdagweigering = Weigering<'jaar_onbekend'>;
 export function maakDagoordeel(
   besluiten: readonly Gelijkstelling[] = GELIJKSTELLINGEN,
 ): (dag: Temporal.PlainDate) => Result<Dagoordeel, Werkdagweigering> {
-  const jaren = new Map<number, Result<Feestdagenjaar, Werkdagweigering>>();
+  const jaren = FEESTDAGEN.get(besluiten) ?? new Map<number, Result<Feestdagenjaar, Werkdagweigering>>();
+  FEESTDAGEN.set(besluiten, jaren);
   return dag => {
     const jaar = jaren.get(dag.year) ?? feestdagenIn(dag.year, besluiten);
     jaren.set(dag.year, jaar);

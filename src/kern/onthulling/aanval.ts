@@ -1,19 +1,5 @@
-import type { Optelling } from './tabellen.ts';
-import type { Eis, Oplosser, Veranderlijke, Vraagstuk } from './vraagstuk.ts';
-
-/** What a reader knows of one count by looking: the number as printed, or that it lies between these. */
-export interface Kennis {
-  readonly naam: string;
-  readonly onder: number;
-  /** Infinity: nothing known. */
-  readonly boven: number;
-}
-
-/** Everything that an attacker has: what is printed, every sum, and what he knows from elsewhere (his own row). */
-export interface Aanvalsstof {
-  readonly kennis: readonly Kennis[];
-  readonly optellingen: readonly Optelling[];
-}
+import type { Aanvalsstof } from './vernauwen.ts';
+import type { Eis, Oplosser, Uitkomst, Veranderlijke, Vraagstuk } from './vraagstuk.ts';
 
 /** Between what an attacker can pin a count down, both ends included. */
 export interface Bereik {
@@ -27,33 +13,33 @@ export type Aanval =
   | { readonly soort: 'strijdig' }
   | { readonly soort: 'onbekend'; readonly waarom: string };
 
-/** What a reader knows of a count that was printed as a multiple of `basis` by controlled rounding: less than the base off. */
-export const kennisVanGerond = (naam: string, gerond: number, basis: number): Kennis => ({
-  naam,
-  onder: Math.max(0, gerond - basis + 1),
-  boven: gerond + basis - 1,
-});
-
-/** A count that was printed exactly. */
-export const kennisVanExact = (naam: string, waarde: number): Kennis => ({
-  naam,
-  onder: waarde,
-  boven: waarde,
-});
-
-/** A count that was left out: it is not negative, and no more is known. */
-export const kennisVanVerborgen = (naam: string): Kennis => ({ naam, onder: 0, boven: Infinity });
-
 const RUIMTE = 1e-6;
 
-function vraag(s: Aanvalsstof, naam: string, richting: 'min' | 'max', geheel: boolean): Vraagstuk {
+/** The attacker's program: a linear form over the counts, made as small or as great as all that is known allows. */
+export function aanvalsvraag(
+  s: Aanvalsstof,
+  doel: Vraagstuk['doel'],
+  richting: 'min' | 'max',
+  geheel: boolean,
+): Vraagstuk {
   const veranderlijken: Veranderlijke[] = s.kennis.map(k => ({ ...k, geheel }));
   const eisen: Eis[] = s.optellingen.map(({ som, delen }) => ({
     termen: { [som]: 1, ...Object.fromEntries(delen.map(d => [d, -1])) },
     soort: '=',
     rechts: 0,
   }));
-  return { richting, doel: { [naam]: 1 }, veranderlijken, eisen };
+  return { richting, doel, veranderlijken, eisen };
+}
+
+/** The same from two answers of a solver. Adding zero makes of a negative zero a plain one. */
+function bereikUit(laag: Uitkomst, hoog: Uitkomst): Aanval {
+  for (const u of [laag, hoog]) {
+    if (u.soort === 'onbekend') return u;
+    if (u.soort === 'onmogelijk') return { soort: 'strijdig' };
+  }
+  const onder = laag.soort === 'optimaal' ? Math.ceil(laag.waarde - RUIMTE) + 0 : -Infinity;
+  const boven = hoog.soort === 'optimaal' ? Math.floor(hoog.waarde + RUIMTE) + 0 : Infinity;
+  return { soort: 'bereik', bereik: { onder, boven } };
 }
 
 /**
@@ -68,18 +54,10 @@ export async function valAan(
   losOp: Oplosser,
   geheel: boolean,
 ): Promise<Aanval> {
-  const [laag, hoog] = [
-    await losOp(vraag(s, naam, 'min', geheel)),
-    await losOp(vraag(s, naam, 'max', geheel)),
-  ];
-  for (const u of [laag, hoog]) {
-    if (u.soort === 'onbekend') return u;
-    if (u.soort === 'onmogelijk') return { soort: 'strijdig' };
-  }
-  // Adding zero makes of a negative zero a plain one.
-  const onder = laag.soort === 'optimaal' ? Math.ceil(laag.waarde - RUIMTE) + 0 : -Infinity;
-  const boven = hoog.soort === 'optimaal' ? Math.floor(hoog.waarde + RUIMTE) + 0 : Infinity;
-  return { soort: 'bereik', bereik: { onder, boven } };
+  return bereikUit(
+    await losOp(aanvalsvraag(s, { [naam]: 1 }, 'min', geheel)),
+    await losOp(aanvalsvraag(s, { [naam]: 1 }, 'max', geheel)),
+  );
 }
 
 /**

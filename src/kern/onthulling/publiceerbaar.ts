@@ -1,3 +1,6 @@
+import type { Aard } from './bescherm.ts';
+import { eisUitgave, leeskennis, type Uitgave } from './uitgave.ts';
+
 /** Where a public source printed a value: never a file name. */
 export interface Citaat {
   /** Title of the document or table. */
@@ -39,6 +42,28 @@ export function uitOpenbareBron<T>(citaat: Citaat, waarde: T): Publiceerbaar<T> 
   if (citaat.titel.trim() === '' || citaat.plek.trim() === '')
     throw new RangeError('a public value needs the title of its source and the place in it');
   return maak(waarde, [Object.freeze({ ...citaat })]);
+}
+
+/** A count of a release as a reader gets it: the print, and between what the truth lies. */
+export interface Afgedrukt {
+  /** Null: left out; one sign for everything that is, whatever the reason. */
+  readonly getoond: number | null;
+  readonly aard: Aard;
+  readonly onder: number;
+  /** Infinity: not told. */
+  readonly boven: number;
+}
+
+/**
+ * The maker for what passed the gate: one count of a release in print. Nothing but a release gets in.
+ * @throws TypeError for what is no release, RangeError for a count that is not in it.
+ */
+export function uitPublicatie(uitgave: Uitgave, naam: string): Publiceerbaar<Afgedrukt> {
+  const u = eisUitgave(uitgave);
+  const cel = u.cellen.get(naam);
+  if (!cel) throw new RangeError('this release has no such count');
+  const { onder, boven } = leeskennis(cel, u.vaststelling);
+  return maak({ getoond: cel.getoond, aard: cel.aard, onder, boven }, [cel.citaat]);
 }
 
 type Delen<A extends readonly unknown[]> = { readonly [K in keyof A]: Publiceerbaar<A[K]> };

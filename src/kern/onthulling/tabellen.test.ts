@@ -24,3 +24,21 @@ test.each([
 ])('%s wordt geweigerd', (_, tellingen, optellingen, tekst) => {
   expect(() => toetsTabellen({ tellingen, optellingen })).toThrow(tekst);
 });
+
+// @eis B2.1
+test('een naam is een letter met hoogstens zestig letters, cijfers en lage strepen', () => {
+  const mag = (naam: string) => () => toetsTabellen({ tellingen: [{ naam, waarde: 1 }], optellingen: [] });
+  for (const naam of ['a', 'Z', 'a_9', 'Regio_2019', `a${'b'.repeat(60)}`]) expect(mag(naam)).not.toThrow();
+  for (const naam of ['', '9a', '_a', 'a b', 'a-b', ' a', 'a\n', `a${'b'.repeat(61)}`])
+    expect(mag(naam)).toThrow(`not a name of a count: ${naam}`);
+});
+
+// @eis B2.1
+test('een som die zichzelf als deel heeft, of een deel twee keer, wordt geweigerd; nul als telling niet', () => {
+  const nul = { naam: 'nul', waarde: 0 };
+  const stel = (delen: string[]) => () =>
+    toetsTabellen({ tellingen: [a, b, som(7), nul], optellingen: [{ som: 'som', delen }] });
+  expect(stel(['a', 'b', 'nul'])).not.toThrow();
+  expect(stel(['a', 'a', 'b'])).toThrow('som is summed over nothing, or over something twice');
+  expect(stel(['som', 'nul'])).toThrow('som is summed over nothing, or over something twice');
+});

@@ -21,6 +21,8 @@ export interface Vraagstuk {
   readonly doel: Termen;
   readonly veranderlijken: readonly Veranderlijke[];
   readonly eisen: readonly Eis[];
+  /** Seconds after which an unproved answer is no longer waited for; the solver's own limit when not given. */
+  readonly geduld?: number;
 }
 
 /**
@@ -28,7 +30,13 @@ export interface Vraagstuk {
  * may never read it as safe.
  */
 export type Uitkomst =
-  | { readonly soort: 'optimaal'; readonly waarde: number; readonly bij: ReadonlyMap<string, number> }
+  | {
+      readonly soort: 'optimaal';
+      readonly waarde: number;
+      readonly bij: ReadonlyMap<string, number>;
+      /** Per condition how much the value changes with its right side, where the solver tells and nothing is whole. */
+      readonly schaduw?: ArrayLike<number>;
+    }
   | { readonly soort: 'onmogelijk' }
   | { readonly soort: 'onbegrensd' }
   | { readonly soort: 'onbekend'; readonly waarom: string };

@@ -9,7 +9,7 @@ function relatief(a: number, b: number): number {
   return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
 }
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: de twee staarten van bèta zijn samen één', () => {
   fc.assert(
     fc.property(kans, vorm, vorm, (x, a, b) => {
@@ -19,7 +19,7 @@ test('wet: de twee staarten van bèta zijn samen één', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: bèta is gespiegeld gelijk als x en de vormen omdraaien', () => {
   fc.assert(
     // Multiples of 1/1024: then 1 - x is exact and no rounding of the argument enters.
@@ -30,7 +30,7 @@ test('wet: bèta is gespiegeld gelijk als x en de vormen omdraaien', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: één vorm verder is een binomiale kans minder (DLMF 8.17.20), ook over de wissel van de breuk', () => {
   fc.assert(
     fc.property(vorm, vorm, fc.double({ min: -0.1, max: 0.1, noNaN: true }), (a, b, d) => {
@@ -43,7 +43,7 @@ test('wet: één vorm verder is een binomiale kans minder (DLMF 8.17.20), ook ov
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: bij vorm (a, 1) is bèta de macht x^a', () => {
   fc.assert(
     fc.property(
@@ -56,7 +56,7 @@ test('wet: bij vorm (a, 1) is bèta de macht x^a', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: het bètakwantiel van een kans heeft weer die kans', () => {
   fc.assert(
     fc.property(kans, vorm, vorm, (p, a, b) => {
@@ -69,7 +69,7 @@ test('wet: het bètakwantiel van een kans heeft weer die kans', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: punt, aanvulling en kansverhouding van een kwantiel horen bij elkaar', () => {
   fc.assert(
     fc.property(kans, vorm, vorm, (p, a, b) => {

@@ -11,7 +11,7 @@ function relatief(a: number, b: number): number {
   return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
 }
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: de twee staarten van gamma zijn samen één', () => {
   fc.assert(
     fc.property(vorm, factor, (a, f) => {
@@ -23,7 +23,7 @@ test('wet: de twee staarten van gamma zijn samen één', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: één vorm verder is een Poissonkans minder, ook over de grens van reeks en kettingbreuk', () => {
   fc.assert(
     fc.property(vorm, fc.double({ min: 0.8, max: 1.2, noNaN: true }), (a, f) => {
@@ -36,7 +36,7 @@ test('wet: één vorm verder is een Poissonkans minder, ook over de grens van re
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: bij vorm 1 is de bovenstaart de e-macht', () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 600, noNaN: true }), x => {
@@ -46,7 +46,7 @@ test('wet: bij vorm 1 is de bovenstaart de e-macht', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: het kwantiel van een kans heeft weer die kans, in beide staarten', () => {
   fc.assert(
     fc.property(vorm, kans, (a, p) => {
@@ -56,7 +56,7 @@ test('wet: het kwantiel van een kans heeft weer die kans, in beide staarten', ()
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: een grotere kans heeft een groter kwantiel', () => {
   fc.assert(
     fc.property(vorm, kans, kans, (a, p, q) => {
@@ -67,7 +67,7 @@ test('wet: een grotere kans heeft een groter kwantiel', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: Gamma(x + 1) is x maal Gamma(x)', () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), x => {
@@ -77,7 +77,7 @@ test('wet: Gamma(x + 1) is x maal Gamma(x)', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('vlak naast de nulpunten 1 en 2 blijft logGamma binnen 1e-14 absoluut', () => {
   const euler = 0.5772156649015329;
   for (const h of [1e-12, -1e-12, 1e-9, -1e-9]) {

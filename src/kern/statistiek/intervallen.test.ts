@@ -11,7 +11,7 @@ import { wilsonInterval } from './wilson.ts';
 const telling = fc.integer({ min: 0, max: 3000 });
 const niveau = fc.double({ min: 0.5, max: 0.999, noNaN: true });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: op de grenzen van Garwood is de telling precies zo onwaarschijnlijk als afgesproken', () => {
   fc.assert(
     fc.property(telling, niveau, (x, zekerheid) => {
@@ -24,7 +24,7 @@ test('wet: op de grenzen van Garwood is de telling precies zo onwaarschijnlijk a
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: op de grenzen van Clopper-Pearson is de telling precies zo onwaarschijnlijk als afgesproken', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 800 }), fc.nat(), (n, keuze) => {
@@ -37,7 +37,7 @@ test('wet: op de grenzen van Clopper-Pearson is de telling precies zo onwaarschi
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: Wilson geeft de twee aandelen waarbij de scoretoets net op de grens staat', () => {
   const z = 1.959963984540054; // qnorm(.975)
   fc.assert(
@@ -55,7 +55,7 @@ test('wet: Wilson geeft de twee aandelen waarbij de scoretoets net op de grens s
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: meer zekerheid geeft nooit een smaller interval, en het getal zelf ligt erin', () => {
   fc.assert(
     fc.property(telling, niveau, niveau, (x, a, b) => {
@@ -75,7 +75,7 @@ test('wet: meer zekerheid geeft nooit een smaller interval, en het getal zelf li
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: het spiegelbeeld van een aandeel heeft het spiegelbeeld van het interval', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2000 }), fc.nat(), (n, keuze) => {
@@ -87,7 +87,7 @@ test('wet: het spiegelbeeld van een aandeel heeft het spiegelbeeld van het inter
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('Byar ligt vanaf 10 binnen 0,2 procent van het exacte interval, en wordt daaronder geweigerd', () => {
   for (const x of [10, 12, 50, 231, 1226]) {
     const [exact, benaderd] = [garwoodInterval(x), byarInterval(x)];
@@ -97,7 +97,7 @@ test('Byar ligt vanaf 10 binnen 0,2 procent van het exacte interval, en wordt da
   expect(() => byarInterval(9)).toThrow(/telling must be at least 10/);
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('het voorspellingsinterval omvat een volgend jaar minstens zo vaak als beloofd', () => {
   // Independent predicate: the coverage is summed over every pair of years, not taken from the method.
   for (const mu of [0.5, 3, 12, 40]) {
@@ -114,7 +114,7 @@ test('het voorspellingsinterval omvat een volgend jaar minstens zo vaak als belo
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: het voorspellingsinterval is wederkerig bij gelijke perioden', () => {
   const klein = fc.integer({ min: 0, max: 400 });
   fc.assert(

@@ -15,7 +15,7 @@ function relatief(a: number, b: number): number {
   return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-290);
 }
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: de Poissonstaart is de som van haar kansen en een staart van gamma', () => {
   fc.assert(
     fc.property(telling, gemiddelde, (k, mu) => {
@@ -28,7 +28,7 @@ test('wet: de Poissonstaart is de som van haar kansen en een staart van gamma', 
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: de binomiale staart is de som van haar kansen en een staart van bèta', () => {
   fc.assert(
     fc.property(
@@ -48,7 +48,7 @@ test('wet: de binomiale staart is de som van haar kansen en een staart van bèta
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: een hogere telling heeft een grotere onderstaart, een hoger gemiddelde een kleinere', () => {
   fc.assert(
     fc.property(telling, gemiddelde, gemiddelde, (k, mu, extra) => {
@@ -62,7 +62,7 @@ test('wet: een hogere telling heeft een grotere onderstaart, een hoger gemiddeld
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: het Poissonkwantiel is de eerste telling die de kans haalt', () => {
   fc.assert(
     fc.property(kans, gemiddelde, (p, mu) => {
@@ -73,7 +73,7 @@ test('wet: het Poissonkwantiel is de eerste telling die de kans haalt', () => {
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: het normale kwantiel van een kans heeft weer die kans en is tegengesteld in de andere staart', () => {
   fc.assert(
     fc.property(kans, p => {
@@ -86,7 +86,7 @@ test('wet: het normale kwantiel van een kans heeft weer die kans en is tegengest
   expect(normaalKwantiel(0.5)).toBe(0);
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('wet: chi-kwadraat met één vrijheidsgraad is het kwadraat van normaal', () => {
   fc.assert(
     fc.property(kans, p => {

@@ -8,7 +8,7 @@ import { exacteVerhouding } from './verhouding.ts';
 const telling = fc.integer({ min: 0, max: 400 });
 const duur = fc.integer({ min: 1, max: 24 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: teller en noemer wisselen keert de verhouding om en laat de p-waarde staan', () => {
   fc.assert(
     fc.property(telling, telling, duur, duur, (x1, x2, t1, t2) => {
@@ -25,7 +25,7 @@ test('wet: teller en noemer wisselen keert de verhouding om en laat de p-waarde 
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: de binomiale p-waarde is de som van alle uitkomsten die niet waarschijnlijker zijn', () => {
   fc.assert(
     fc.property(
@@ -43,7 +43,7 @@ test('wet: de binomiale p-waarde is de som van alle uitkomsten die niet waarschi
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: bij gelijke perioden is de p-waarde twee keer de kleinste staart, en mid-p nooit groter', () => {
   fc.assert(
     fc.property(telling, telling, (x1, x2) => {
@@ -58,7 +58,7 @@ test('wet: bij gelijke perioden is de p-waarde twee keer de kleinste staart, en 
   );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('bij nul in de noemer bestaat geen verhouding en geen bovengrens, wel een p-waarde', () => {
   const uit = exacteVerhouding({ telling: 12, blootstelling: 1 }, { telling: 0, blootstelling: 1 });
   expect([uit.verhouding, uit.bovengrens]).toEqual([null, null]);
@@ -66,7 +66,7 @@ test('bij nul in de noemer bestaat geen verhouding en geen bovengrens, wel een p
   expect(uit.ondergrens).toBeGreaterThan(1);
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('twee keer nul laat zich niet vergelijken', () => {
   const nul = { telling: 0, blootstelling: 1 };
   expect(() => exacteVerhouding(nul, nul)).toThrow(/teller and noemer must not both count 0/);
@@ -74,7 +74,7 @@ test('twee keer nul laat zich niet vergelijken', () => {
 
 const lijst = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 30 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('wet: corrigeren maakt geen p-waarde kleiner, houdt de volgorde en is bij BH nooit strenger dan Holm', () => {
   fc.assert(
     fc.property(lijst, p => {

@@ -6,6 +6,7 @@ import { maakProef } from '../../../test/proef/index.ts';
 import { maakCasus } from './module.ts';
 import { GEZIN, idUit, type Lezer } from './testing/casushuis.ts';
 import { maakMeldersdossier } from './testing/meldersdossier.ts';
+import { maakPolitievelden } from './testing/politieproef.ts';
 
 const proef = await maakProef();
 const s = await maakMeldersdossier(proef.app.db, o => maakCasus({ ...o, ...kennisgevinglening }));
@@ -128,11 +129,7 @@ describe('onderdelen met een eigen regel', () => {
   });
 
   test('politiegegevens staan op hun eigen grond en alleen voor wie daarvoor een relatie heeft', async () => {
-    const velden = {
-      grond: 'bpg_4_2_veilig_thuis',
-      over_dag: '20-11-2026',
-      inhoud: 'Mutatie: ruzie, geen aangifte.',
-    };
+    const velden = maakPolitievelden();
     expect((await h.stuur(`/casus/${id}/politie`, velden, pro)).status).toBe(404);
     await wijsToe(pro, 'politie', 'bpg_4_2');
     expect((await h.stuur(`/casus/${id}/politie`, { ...velden, grond: 'bpg_4_2_jeugd' }, pro)).status).toBe(

@@ -22,6 +22,7 @@ import {
   voegHuishoudlidToe,
   zetVeiligContact,
 } from './index.ts';
+import { maakContact, maakWeg } from './testing/contactproef.ts';
 import {
   type Mens,
   maakGegevens,
@@ -41,6 +42,7 @@ const dag = (n: number) => VANDAAG.add({ days: n }).toString();
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 
 let org = '';
+let vreemdeOrg = '';
 let regisseur: Mens;
 let behandelaar: Mens;
 let overleg: Mens;
@@ -56,6 +58,7 @@ let kind = '';
 beforeAll(async () => {
   org = await opzet.organisatie();
   const ander = await opzet.organisatie('samenwerkingsverband', 'Andere organisatie');
+  vreemdeOrg = ander;
   regisseur = await opzet.mens(org, 'professional');
   behandelaar = await opzet.mens(org, 'professional');
   nood = await opzet.mens(org, 'professional');
@@ -149,15 +152,17 @@ describe('een adres geheim maken', () => {
 
 // @eis C1.2
 describe('veilig contact', () => {
-  const JA = { bellen: 'ja', schrijven: 'ja', mailen: 'nee', leestMee: 'nee' } as const;
-  const invoer = (persoon: string, versie: number) => ({
-    ...JA,
-    persoon,
-    versie,
-    taal: 'nl',
-    tolk: false,
-    toelichting: 'Alleen op dinsdag; de buurvrouw weet het.',
-  });
+  const TEKST = 'Alleen op dinsdag; de buurvrouw weet het.';
+  const invoer = (persoon: string, versie: number) =>
+    maakContact(
+      persoon,
+      { bellen: maakWeg('ja', { wanneer: TEKST }), schrijven: 'ja', mailen: 'nee' },
+      { versie },
+    );
+  const bij = (vraag: string, waarden: unknown[]) => metClient(proef.beheer, c => c.query(vraag, waarden));
+  /** As if how the child is reached was discussed so many days ago. */
+  const besproken = (n: number) =>
+    bij('update gezin.veilig_contact set vastgesteld_op = $2 where persoon_id = $1', [kind, dag(-n)]);
   const toets = (wijze: 'bellen' | 'schrijven' | 'mailen') =>
     als(regisseur, tx => toetsVersturen(tx, kluis, { persoon: moeder, wijze, besluit: null }));
 
@@ -230,23 +235,24 @@ describe('veilig contact', () => {
 
   test('twee die tegelijk vastleggen: de tweede ziet wat er nu staat', async () => {
     expect(await als(behandelaar, tx => zetVeiligContact(tx, kluis, invoer(moeder, 0)))).toMatchObject({
-      weigering: { code: 'conflict', versie: 1, nu: { toelichting: expect.stringContaining('buurvrouw') } },
+      weigering: { code: 'conflict', versie: 1, nu: { wegen: { bellen: { wanneer: TEKST } } } },
     });
   });
 
   test('elke versie blijft te lezen met wat er toen gold, ook een van voordat versies werden bewaard', async () => {
     // As it stood before: a record, and no version of it.
-    await metClient(proef.beheer, c =>
-      c.query('delete from gezin.veilig_contact_versie where persoon_id = $1', [moeder]),
-    );
-    const nieuw = { ...invoer(moeder, 1), bellen: 'nee' as const, toelichting: '' };
+    await bij('delete from gezin.veilig_contact_versie where persoon_id = $1', [moeder]);
+    const nieuw = maakContact(moeder, { schrijven: 'ja' }, { versie: 1 });
     expect((await als(behandelaar, tx => zetVeiligContact(tx, kluis, nieuw))).ok).toBe(true);
     expect(await als(overleg, tx => listEerderContact(tx, kluis, moeder))).toMatchObject([
-      { versie: 1, bellen: 'ja', toelichting: expect.stringContaining('buurvrouw'), door: regisseur.id },
+      { versie: 1, wegen: { bellen: { mag: 'ja', wanneer: TEKST } }, door: regisseur.id },
     ]);
     expect((await als(regisseur, tx => zetVeiligContact(tx, kluis, invoer(moeder, 2)))).ok).toBe(true);
     expect(
-      (await als(regisseur, tx => listEerderContact(tx, kluis, moeder))).map(v => [v.versie, v.bellen]),
+      (await als(regisseur, tx => listEerderContact(tx, kluis, moeder))).map(v => [
+        v.versie,
+        v.wegen.bellen.mag,
+      ]),
     ).toEqual([
       [2, 'nee'],
       [1, 'ja'],
@@ -254,10 +260,132 @@ describe('veilig contact', () => {
     expect(await als(vreemde, tx => listEerderContact(tx, kluis, moeder))).toEqual([]);
   });
 
-  test('de toelichting is alleen voor wie het gezin ziet, en wie alleen leest legt niets vast', async () => {
+  test('waar, wanneer en wie meeleest staan versleuteld, per weg in een eigen veld', async () => {
+    const weg = maakWeg('ja', {
+      waar: '06 0000 0009',
+      dagen: ['di'],
+      dagdelen: ['ochtend'],
+      wanneer: 'Niet inspreken.',
+      mee: 'partij',
+      meePersoon: vader,
+      meeWie: 'Hij kijkt op haar toestel.',
+    });
+    const nieuw = maakContact(moeder, { bellen: weg, schrijven: 'ja' }, { versie: 3 });
+    waardeOf(await als(regisseur, tx => zetVeiligContact(tx, kluis, nieuw)));
+    expect((await als(overleg, tx => readVeiligContact(tx, kluis, moeder)))?.wegen.bellen).toEqual(weg);
+    const rijen = await metClient(proef.beheer, async c => {
+      const nu = await c.query('select * from gezin.contactweg where persoon_id = $1', [moeder]);
+      const toen = await c.query('select * from gezin.contactweg_versie where persoon_id = $1', [moeder]);
+      return [...nu.rows, ...toen.rows];
+    });
+    const bytes = rijen.map(r => `${JSON.stringify(r)}${r.gegevens?.toString('latin1') ?? ''}`).join();
+    for (const geheim of ['0009', 'inspreken', 'toestel', 'ochtend', 'dinsdag', 'buurvrouw'])
+      expect(bytes).not.toContain(geheim);
+  });
+
+  test('wie meeluistert en zelf in het dossier staat houdt bellen tegen, en een brief niet', async () => {
+    const bel = await toets('bellen');
+    expect(bel?.stand).toBe('besluit_nodig');
+    expect(bel?.bevindingen.map(b => b.code)).toContain('GZ109');
+    expect((await toets('schrijven'))?.bevindingen.map(b => b.code)).toEqual([]);
+  });
+
+  test('wie meeleest moet in een dossier over deze persoon staan', async () => {
+    const elders = await dossier(regisseur, org, [maakInvoer(maakGegevens('Bas', 'Elders'))]);
+    for (const wie of [randomUUID(), elders.personen[0] ?? '', moeder]) {
+      const bellen = maakWeg('ja', { mee: 'partij', meePersoon: wie });
+      const uit = await als(regisseur, tx =>
+        zetVeiligContact(tx, kluis, maakContact(moeder, { bellen }, { versie: 4 })),
+      );
+      expect(uit).toMatchObject({
+        weigering: { code: 'ongeldig', velden: { bellen_mee: expect.any(String) } },
+      });
+    }
+  });
+
+  test('een partij uit een ander dossier ziet alleen wie dat dossier ziet; bewaren haalt hem niet weg', async () => {
+    // The child stands in a second file, of another organisation, with somebody who listens along.
+    const tweede = await dossier(vreemde, vreemdeOrg, [maakInvoer(maakGegevens('Ot', 'Onbekend'))]);
+    const ot = tweede.personen[0] ?? '';
+    await bij('insert into toegang.betrokkenheid (dossier_id, betrokkene_id, van) values ($1, $2, $3)', [
+      ...[tweede.id, kind, dag(-20)],
+    ]);
+    const bellen = maakWeg('ja', { mee: 'partij', meePersoon: ot });
+    waardeOf(await als(vreemde, tx => zetVeiligContact(tx, kluis, maakContact(kind, { bellen }))));
+    const gezien = await als(regisseur, tx => readVeiligContact(tx, kluis, kind));
+    expect(gezien?.wegen.bellen).toMatchObject({ mee: 'ander', meePersoon: null });
+    const weer = maakContact(
+      kind,
+      { bellen: maakWeg('ja', { mee: 'ander' }), mailen: 'geen' },
+      { versie: 1 },
+    );
+    waardeOf(await als(regisseur, tx => zetVeiligContact(tx, kluis, weer)));
+    const nog = await als(vreemde, tx => readVeiligContact(tx, kluis, kind));
+    expect(nog?.wegen).toMatchObject({ bellen: { mee: 'partij', meePersoon: ot }, mailen: { mag: 'geen' } });
+    await bij('delete from toegang.betrokkenheid where dossier_id = $1', [tweede.id]);
+  });
+
+  test('heeft het kind geen telefoon, dan is dat een antwoord; na een jaar is het weer een vraag', async () => {
+    const open = maakContact(moeder, { bellen: 'ja', schrijven: 'ja' }, { versie: 4 });
+    waardeOf(await als(regisseur, tx => zetVeiligContact(tx, kluis, open)));
+    const vaderBelt = maakContact(vader, { bellen: maakWeg('ja', { waar: '06 0000 0002' }) });
+    waardeOf(await als(regisseur, tx => zetVeiligContact(tx, kluis, vaderBelt)));
+    expect((await toets('bellen'))?.bevindingen.map(b => b.code)).toEqual(['GZ107']);
+    const geen = maakContact(kind, { bellen: 'geen', mailen: 'geen' }, { versie: 2 });
+    waardeOf(await als(regisseur, tx => zetVeiligContact(tx, kluis, geen)));
+    expect((await toets('bellen'))?.stand).toBe('mag');
+    const bel = { persoon: kind, wijze: 'bellen', besluit: null } as const;
+    const kindBellen = await als(regisseur, tx => toetsVersturen(tx, kluis, bel));
+    expect(kindBellen).toMatchObject({
+      stand: 'mag_niet',
+      bevindingen: [{ code: 'GZ107' }, { code: 'GZ108' }],
+    });
+    await besproken(365);
+    expect((await toets('bellen'))?.stand).toBe('mag');
+    await besproken(366);
+    expect((await toets('bellen'))?.bevindingen.map(b => b.code)).toEqual(['GZ107']);
+  });
+
+  test('het nummer dat iemand voor veilig bellen gaf telt, niet dat bij zijn gegevens', async () => {
+    // The father gave for himself the very number that the mother wants to be called on.
+    await besproken(0);
+    const zet = (waar: string, versie: number) =>
+      als(regisseur, tx =>
+        zetVeiligContact(
+          tx,
+          kluis,
+          maakContact(moeder, { bellen: maakWeg('ja', { waar }), schrijven: 'ja' }, { versie }),
+        ),
+      );
+    waardeOf(await zet('+31 6 0000 0002', 5));
+    expect((await toets('bellen'))?.bevindingen.map(b => b.code)).toEqual(['GZ106']);
+    waardeOf(await zet('06 0000 0003', 6));
+    expect((await toets('bellen'))?.stand).toBe('mag');
+    expect(await zet('geen nummer', 7)).toMatchObject({
+      weigering: { velden: { bellen_waar: expect.stringContaining('telefoonnummer') } },
+    });
+  });
+
+  test('een gekozen adres voor brieven telt alleen zelf, en een adres dat eindigt is niet meer bekend', async () => {
+    const extra = await adresVan(moeder, { nummer: '99' }, 'werk');
+    const zet = (waar: string, versie: number) =>
+      als(regisseur, tx =>
+        zetVeiligContact(tx, kluis, maakContact(moeder, { schrijven: maakWeg('ja', { waar }) }, { versie })),
+      );
+    expect((await zet(randomUUID(), 7)).ok).toBe(false);
+    waardeOf(await zet(extra, 7));
+    expect((await toets('schrijven'))?.stand).toBe('mag');
+    const buur = await adresVan(vader, { nummer: '99' }, 'werk');
+    expect((await toets('schrijven'))?.bevindingen.map(b => b.code)).toEqual(['GZ106']);
+    await als(behandelaar, tx => sluitAdres(tx, kluis, { id: buur, persoon: vader, tot: dag(0) }));
+    await als(behandelaar, tx => sluitAdres(tx, kluis, { id: extra, persoon: moeder, tot: dag(0) }));
+    expect((await toets('schrijven'))?.bevindingen.map(b => b.code)).toEqual(['GZ107']);
+  });
+
+  test('waar en wanneer zijn alleen voor wie het gezin ziet, en wie alleen leest legt niets vast', async () => {
     expect(await als(vreemde, tx => readVeiligContact(tx, kluis, moeder))).toBeNull();
     expect(await als(overleg, tx => readVeiligContact(tx, kluis, moeder))).toMatchObject({ taal: 'nl' });
-    expect((await als(overleg, tx => zetVeiligContact(tx, kluis, invoer(kind, 0)))).ok).toBe(false);
+    expect((await als(overleg, tx => zetVeiligContact(tx, kluis, invoer(kind, 2)))).ok).toBe(false);
     expect(
       await als(vreemde, tx =>
         toetsVersturen(tx, kluis, { persoon: moeder, wijze: 'bellen', besluit: null }),

@@ -3,6 +3,11 @@ export { BSN_GRONDEN, type Bsngrond, elfproef, isTestnummer } from './domain/bsn
 export {
   ANTWOORDEN,
   type Antwoord,
+  type Contactweg,
+  LEGE_WEG,
+  type Mag,
+  type Meelezer,
+  perWijze,
   type VastgesteldContact,
   type VeiligContact,
   WIJZEN,
@@ -52,8 +57,8 @@ export {
   sluitAdres,
   sluitGeheimAdres,
 } from './usecases/adres.ts';
-export { legBesluitVast, readVeiligContact, toetsVersturen, zetVeiligContact } from './usecases/contact.ts';
-export { exacteTermen } from './usecases/exact.ts';
+export { readVeiligContact, zetVeiligContact } from './usecases/contact.ts';
+export { exacteTermen, vindTeWeren } from './usecases/exact.ts';
 export { type Gewist, listGewist } from './usecases/gewist.ts';
 export {
   type Betrekking,
@@ -87,4 +92,5 @@ export {
   listVoorstellen,
   type Voorstel,
 } from './usecases/samenvoeging.ts';
+export { legBesluitVast, toetsVersturen } from './usecases/versturen.ts';
 export { radar, type Vondst, zoekPersonen } from './usecases/zoek.ts';

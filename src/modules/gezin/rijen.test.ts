@@ -24,6 +24,7 @@ import {
   zetVeiligContact,
   zoekPersonen,
 } from './index.ts';
+import { maakContact, maakWeg } from './testing/contactproef.ts';
 import {
   type Mens,
   maakGegevens,
@@ -94,16 +95,8 @@ beforeAll(async () => {
     waardeOf(await legAdresVast(tx, kluis, { ...vast, id: randomUUID(), soort: 'woon' }));
     const relatie = { persoon: a, ander: kind, soort: 'ouder', gezag: null, van: null } as const;
     waardeOf(await legBetrekkingVast(tx, { id: randomUUID(), ...relatie }));
-    const nee = { bellen: 'nee', schrijven: 'nee', mailen: 'nee', leestMee: 'nee' } as const;
-    const contact = {
-      persoon: a,
-      versie: 0,
-      taal: null,
-      tolk: false,
-      toelichting: 'Bel de buurvrouw.',
-      ...nee,
-    };
-    waardeOf(await zetVeiligContact(tx, kluis, contact));
+    const buurvrouw = maakWeg('ja', { wanneer: 'Bel de buurvrouw.' });
+    waardeOf(await zetVeiligContact(tx, kluis, maakContact(a, { bellen: buurvrouw })));
     waardeOf(await beslisSamenvoeging(tx, kluis, { blijft: a, opgegaan: b, besluit: 'afgewezen' }));
     await readPersoon(tx, kluis, a);
     await listPersonenVanDossier(tx, kluis, gezin);
@@ -123,6 +116,8 @@ describe('rijbeveiliging van elke tabel, langs de database', () => {
     'geheim_adres',
     'veilig_contact',
     'veilig_contact_versie',
+    'contactweg',
+    'contactweg_versie',
     'zoekterm',
     'samenvoeging',
   ];
@@ -163,12 +158,15 @@ describe('rijbeveiliging van elke tabel, langs de database', () => {
     await expect(wijzig).rejects.toThrow('permission denied');
     const wis = await als(regisseur, tx => sql`delete from gezin.persoon_versie`.execute(tx));
     expect(wis.numAffectedRows).toBe(0n);
-    const contact = als(regisseur, tx =>
-      sql`update gezin.veilig_contact_versie set bellen = 'ja'`.execute(tx),
-    );
-    await expect(contact).rejects.toThrow('permission denied');
-    const weg = await als(regisseur, tx => sql`delete from gezin.veilig_contact_versie`.execute(tx));
-    expect(weg.numAffectedRows).toBe(0n);
+    for (const [tabel, kolom] of [
+      ['veilig_contact_versie', 'tolk = true'],
+      ['contactweg_versie', "mag = 'ja'"],
+    ] as const) {
+      const contact = als(regisseur, tx => sql`update ${sql.raw(`gezin.${tabel} set ${kolom}`)}`.execute(tx));
+      await expect(contact).rejects.toThrow('permission denied');
+      const weg = await als(regisseur, tx => sql`delete from ${sql.raw(`gezin.${tabel}`)}`.execute(tx));
+      expect(weg.numAffectedRows).toBe(0n);
+    }
   });
 });
 

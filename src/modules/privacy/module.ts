@@ -1,11 +1,17 @@
+import { maakUitnameboek } from '#platform/audit/index.ts';
 import type { Databank } from '#platform/db/index.ts';
 import type { App } from '#platform/http/index.ts';
 import type { Klok } from '#platform/klok/index.ts';
 import { type Kluis, maakWislijst } from '#platform/kluis/index.ts';
 import type { Taken } from '#platform/taken/index.ts';
 import { TE_HERSCHRIJVEN } from './db/wissen.ts';
-import type { Wisdiensten } from './usecases/diensten.ts';
 import { kijkGebruikNa } from './usecases/logboek-opvallend.ts';
+import {
+  type Logwisdiensten,
+  speelUitnamesNa,
+  stelLogboekVoor,
+  voerLogboekUit,
+} from './usecases/logboek-vernietigen.ts';
 import { stelVernietigingVoor, voerVernietigingUit } from './usecases/vernietigen.ts';
 import { stelVerzoekenVoor, voerVerzoekenUit } from './usecases/verzoek-vernietigen.ts';
 import {
@@ -37,7 +43,7 @@ export interface Privacy {
   registreer(app: App): void;
   /** What the erasure list and this database say of each other. */
   vergelijk(): Promise<Wisverschil>;
-  /** Replays the erasure list on this database; returns how many lines were missing. Before anything is served. */
+  /** Replays the erasure list and what was taken out of the log on this database; returns how many lines were missing. Before anything is served. */
   speelNa(): Promise<number>;
   /** Rewrites the disk after erasures; returns after how many. Does nothing without a way to rewrite. */
   ruimSchijfOp(): Promise<number>;
@@ -46,7 +52,10 @@ export interface Privacy {
 }
 
 export function maakPrivacy(o: Privacyopties): Privacy {
-  const d: Wisdiensten = { db: o.db, klok: o.klok, kluis: o.kluis, wislijst: maakWislijst(o.sleutelmap) };
+  const d: Logwisdiensten = {
+    ...{ db: o.db, klok: o.klok, kluis: o.kluis, wislijst: maakWislijst(o.sleutelmap) },
+    uitnames: maakUitnameboek(o.sleutelmap, o.kluis),
+  };
   const { taken, herschrijf } = o;
   const kamer: Privacy = {
     registreer: app => {
@@ -55,7 +64,10 @@ export function maakPrivacy(o: Privacyopties): Privacy {
       registreerOpvallend(app, o);
     },
     vergelijk: () => vergelijkWislijst(d),
-    speelNa: () => speelWislijstNa(d),
+    speelNa: async () => {
+      await speelUitnamesNa(d);
+      return speelWislijstNa(d);
+    },
     ruimSchijfOp: () => ruimSchijfOp(d, herschrijf ? () => herschrijf(TE_HERSCHRIJVEN) : null),
     schijf: async () => ({ wacht: await telVuil(d), kan: herschrijf !== undefined }),
   };
@@ -64,12 +76,13 @@ export function maakPrivacy(o: Privacyopties): Privacy {
 }
 
 /** Proposals and the rewriting of the disk by night; carrying out as soon as two people agreed, and every hour. */
-function planWerk(taken: Taken, d: Wisdiensten, kamer: Privacy): void {
+function planWerk(taken: Taken, d: Logwisdiensten, kamer: Privacy): void {
   taken.registreer(
     'vernietiging_voorstellen',
     async () => {
       await stelVernietigingVoor(d);
       await stelVerzoekenVoor(d);
+      await stelLogboekVoor(d);
     },
     { eenTegelijk: true },
   );
@@ -79,6 +92,7 @@ function planWerk(taken: Taken, d: Wisdiensten, kamer: Privacy): void {
       await kamer.speelNa();
       await voerVernietigingUit(d, signaal);
       await voerVerzoekenUit(d, signaal);
+      await voerLogboekUit(d, signaal);
     },
     { eenTegelijk: true, maxDuur: 3600 },
   );

@@ -49,6 +49,11 @@ test('de demonstratie krijgt verzonnen gezinnen langs de gewone weg, alleen voor
   expect(await tel(WIE, 'casus.casus')).toBe(3);
   expect(await tel(WIE, 'gezin.persoon')).toBeGreaterThanOrEqual(3);
   expect(await tel(WIE, 'casus.notitie')).toBeGreaterThanOrEqual(3);
+  // Of one family it is known how each of its people is reached, along three ways.
+  const contacten = await tel(WIE, 'gezin.veilig_contact');
+  expect(contacten).toBeGreaterThan(0);
+  expect(await tel(WIE, 'gezin.persoon')).toBeGreaterThan(contacten);
+  expect(await tel(WIE, 'gezin.contactweg')).toBe(3 * contacten);
   expect(await tel(ANDER, 'casus.casus')).toBe(0);
   expect(await tel(ANDER, 'gezin.persoon')).toBe(0);
 });

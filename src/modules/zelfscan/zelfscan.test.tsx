@@ -114,6 +114,7 @@ describe('pagina van de zelfscan', () => {
       'Er is geen zelfscan opgenomen',
     );
     expect((await pagina('/regio/nergens/zelfscan')).status).toBe(404);
+    expect((await pagina('/regio/%00/zelfscan')).status).toBe(404);
   });
 
   test('de pagina bestaat in het Engels; de werkversie vraagt om aanmelden', async () => {

@@ -37,7 +37,7 @@ const regel = (object: string): Logregel => ({
 });
 const log = (object: string) => logLos(p.app.db, PERSOON, dag, regel(object));
 const beheer = (opdracht: string) => metClient(p.beheer, c => c.query(opdracht));
-const controleer = (geduld?: number) => controleerLogboek(p.app.db, wortelpad(map), publiek, geduld);
+const controleer = (geduld?: number) => controleerLogboek(p.app.db, wortelpad(map), publiek, geduld, 2);
 const zegelaar = startVerzegelaar({
   db: p.app.db,
   kluis,
@@ -174,6 +174,13 @@ describe('verzegelen', () => {
     await expect.poll(async () => (await controleer()).wachtend, { timeout: 5000, interval: 100 }).toBe(0);
     await z.stop();
     expect(await controleer(0)).toMatchObject({ goed: true, wachtend: 0, bevindingen: [] });
+  });
+
+  test('tekens die een tekst ontsnapt, schrijft de database zoals de verzegelaar', async () => {
+    const vreemd: Actor = { soort: 'stelsel', taak: 'proef "é\\\t/\u007f' };
+    await logLos(p.app.db, vreemd, dag, regel('vreemd'));
+    await verzegelAlles();
+    expect(await controleer()).toMatchObject({ goed: true, bevindingen: [] });
   });
 
   test('een halve regel van een gestorven schrijver wordt opgeruimd, niet meegeteld', async () => {
@@ -329,7 +336,8 @@ describe('controleren na sabotage door een superuser', () => {
   test('een vervalste, weggelaten of vreemd ondertekende wortel is ongeldig', async () => {
     const heel = readFileSync(wortelpad(map), 'utf8');
     const regels = heel.trimEnd().split('\n');
-    const vals = { ...JSON.parse(regels[0]!), volgnummer: 1 };
+    const eerste = JSON.parse(regels[0]!);
+    const vals = { ...eerste, volgnummer: Number(eerste.volgnummer) + 1 };
     for (const stuk of [
       [JSON.stringify(vals), ...regels.slice(1)],
       [regels[0], ...regels.slice(2)],

@@ -1,24 +1,24 @@
 import type { KeyObject } from 'node:crypto';
 import { actorTekst, type Databank, sql, type Transactie } from '#platform/db/index.ts';
-import { BEGIN, type Rij } from './ketting.ts';
+import { leesBlokken } from './blokken.ts';
+import { BEGIN } from './ketting.ts';
 import { LOGBOEKLEZER } from './log.ts';
 import {
-  leesBlok,
   leesPartijen,
   ontleedBlok,
   type Partijgrens,
+  type Regel,
   type Schakel,
   snelleRijHash,
   snelleSchakelHash,
-  stelSchrijfwijzeIn,
-  volgendePlaats,
 } from './schakels.ts';
+import { leesUitnames, maakPlaatsvraag } from './uitnames.ts';
 import { leesWortels, type Wortel } from './wortels.ts';
 
 /** What a link names as its round when that round is gone. */
 const GEEN_PARTIJ = JSON.stringify([null, null, null, null]);
 
-/** What the check can find. Every one of these is a fault, save `voortgezet`. */
+/** What the check can find. Every one of these is a fault, save those of `GEEN_FOUT`. */
 export type Bevindingcode =
   | 'gewijzigd'
   | 'verwisseld'
@@ -35,7 +35,12 @@ export type Bevindingcode =
   | 'onverzegeld'
   | 'ongetekend'
   | 'tijd_onmogelijk'
+  | 'uitname_ongeldig'
+  | 'uitgenomen'
   | 'voortgezet';
+
+/** Told, and in order: the log went on elsewhere, or a row was taken out after its term, by a signed proof. */
+const GEEN_FOUT: readonly Bevindingcode[] = ['voortgezet', 'uitgenomen'];
 
 export interface Bevinding {
   code: Bevindingcode;
@@ -57,14 +62,17 @@ type Meld = (code: Bevindingcode, plaats?: number | null) => void;
 
 /**
  * Checks the whole log against its chain and the signed roots outside the database: change, insertion,
- * deletion, reordering, a cut tail, gaps and rows left unsealed. `geduld`: seconds that a row may wait for
- * the sealer and a link for a signature. Reads in one snapshot; runs beside a working application.
+ * deletion, reordering, a cut tail, gaps and rows left unsealed. A row that was taken out by a signed proof beside the
+ * roots is told as `uitgenomen`; its link must be whole like every other. `geduld`: seconds that a row may wait for
+ * the sealer and a link for a signature. Reads in one snapshot; runs beside a working application. `lezers`: connections that
+ * read at once in that snapshot; with more than one the pool must have one more.
  */
 export async function controleerLogboek(
   db: Databank,
   wortelbestand: string,
   publiekeSleutel: KeyObject,
   geduld = 120,
+  lezers = 1,
 ): Promise<Logboekrapport> {
   // The roots first: what they name is then surely in the snapshot.
   const { wortels, fouten } = leesWortels(wortelbestand, publiekeSleutel);
@@ -74,38 +82,64 @@ export async function controleerLogboek(
     gevonden.set(code, { ...b, aantal: b.aantal + 1 });
   };
   for (const regel of fouten) meld('wortel_ongeldig', regel);
+  const uit = leesUitnames(wortelbestand, publiekeSleutel);
+  for (const regel of uit.fouten) meld('uitname_ongeldig', regel);
   const { verzegeld, wachtend } = await inMomentopname(db, async tx => {
-    const eigen = await eigenWortels(tx, wortels, meld);
-    const laatste = await loopKetting(tx, eigen, meld);
+    const ketting = await leesKetting(tx);
+    const eigen = wortels.filter(w => w.ketting === ketting);
+    // Roots of another chain in the same file mean that the database was replaced.
+    if (eigen.length < wortels.length) meld('andere_ketting');
+    const isUit = maakPlaatsvraag(uit.uitnames.filter(u => u.ketting === ketting));
+    const laatste = await metLezers(db, tx, lezers, alle =>
+      loopKetting(alle, tx, { wortels: eigen, isUit }, meld),
+    );
     for (const w of eigen.filter(x => x.volgnummer > laatste)) meld('staart_afgekapt', w.volgnummer);
     await zoekOngetekend(tx, eigen, laatste, geduld, meld);
     return { verzegeld: laatste, wachtend: await zoekOnverzegeld(tx, geduld, meld) };
   });
   const bevindingen = [...gevonden.values()];
-  const goed = bevindingen.every(b => b.code === 'voortgezet');
+  const goed = bevindingen.every(b => GEEN_FOUT.includes(b.code));
   return { goed, verzegeld, wachtend, wortels: wortels.length, bevindingen };
 }
 
-function inMomentopname<T>(db: Databank, werk: (tx: Transactie) => Promise<T>): Promise<T> {
+/** In a snapshot of its own, or in that of another transaction that is still open. */
+function inMomentopname<T>(
+  db: Databank,
+  werk: (tx: Transactie) => Promise<T>,
+  van: string | null = null,
+): Promise<T> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async tx => {
-      await sql`select set_config('la.actor', ${actorTekst(LOGBOEKLEZER)}, true)`.execute(tx);
+      if (van !== null) await sql`set transaction snapshot ${sql.lit(van)}`.execute(tx);
+      // A block is read by its place and each row by its id. Left to itself the planner reads the whole log for every block
+      // and sorts that on disk, so that the time grew with the square of the log.
+      await sql`select set_config('la.actor', ${actorTekst(LOGBOEKLEZER)}, true), set_config('enable_hashjoin', 'off', true),
+        set_config('enable_mergejoin', 'off', true), set_config('enable_sort', 'off', true)`.execute(tx);
       return werk(tx);
     });
 }
 
-/** Roots of this chain. Those of another one in the same file mean that the database was replaced. */
-async function eigenWortels(tx: Transactie, wortels: Wortel[], meld: Meld): Promise<Wortel[]> {
-  const { rows } = await sql<{ id: string }>`select id from audit.ketting`.execute(tx);
-  const eigen = wortels.filter(w => w.ketting === rows[0]?.id);
-  if (eigen.length < wortels.length) meld('andere_ketting');
-  return eigen;
+/** Transactions beside this one that see the same; with one reader it is this one. */
+async function metLezers<T>(
+  db: Databank,
+  tx: Transactie,
+  aantal: number,
+  werk: (lezers: Transactie[]) => Promise<T>,
+): Promise<T> {
+  if (aantal <= 1) return werk([tx]);
+  const { rows } = await sql<{ van: string }>`select pg_export_snapshot() van`.execute(tx);
+  const open = (al: Transactie[]): Promise<T> =>
+    al.length >= aantal ? werk(al) : inMomentopname(db, lezer => open([...al, lezer]), rows[0]?.van ?? null);
+  return open([]);
 }
 
-const BLOK = 20_000;
+async function leesKetting(tx: Transactie): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from audit.ketting`.execute(tx);
+  return rows[0]?.id;
+}
 
 /** Rounds by number, read on as the chain is walked: links name them in rising order. */
 function maakPartijlezer(tx: Transactie) {
@@ -126,32 +160,25 @@ interface Wandeling {
   getekend: ReadonlyMap<number, Wortel[]>;
   vreemd: { volgnummer: number; is: string; hoort: string }[];
   vorig: Schakel | null;
+  /** Was the row at this place taken out by a signed proof? */
+  isUit: (plaats: number) => boolean;
   partijen: ReadonlyMap<number, Partijgrens>;
   meld: Meld;
 }
 
 /** Walks the chain from its first link. Returns the last volgnummer that is there. */
-async function loopKetting(tx: Transactie, wortels: Wortel[], meld: Meld): Promise<number> {
+async function loopKetting(
+  lezers: readonly Transactie[],
+  tx: Transactie,
+  { wortels, isUit }: { wortels: Wortel[]; isUit: Wandeling['isUit'] },
+  meld: Meld,
+): Promise<number> {
   const getekend = Map.groupBy(wortels, x => x.volgnummer);
-  const w: Wandeling = { getekend, vreemd: [], vorig: null, partijen: new Map(), meld };
+  const w: Wandeling = { getekend, vreemd: [], vorig: null, isUit, partijen: new Map(), meld };
   const leesBij = maakPartijlezer(tx);
-  await stelSchrijfwijzeIn(tx);
-  let na = 0;
-  let komend = leesBlok(tx, na, BLOK);
-  for (;;) {
-    const blok = await komend;
-    if (blok === '') {
-      const verder = await volgendePlaats(tx, na);
-      if (verder === null) break;
-      na = verder - 1;
-      komend = leesBlok(tx, na, BLOK);
-      continue;
-    }
+  for await (const blok of leesBlokken(lezers)) {
     const schakels = ontleedBlok(blok);
     w.partijen = await leesBij(schakels);
-    na += BLOK;
-    // The database reads the next block while this one is judged.
-    komend = leesBlok(tx, na, BLOK);
     for (const s of schakels) toetsSchakel(s, w);
   }
   const bedoeld = new Set(w.vreemd.map(v => v.hoort));
@@ -164,9 +191,9 @@ function toetsSchakel(s: Schakel, w: Wandeling): void {
   const partij = w.partijen.get(s.partijNummer) ?? null;
   toetsPlaats(s, w.vorig, partij, meld);
   if (s.onleesbaar) meld('gewijzigd', s.volgnummer);
-  else if (s.rij === null) meld('verwijderd', s.volgnummer);
+  else if (s.rij === null) meld(w.isUit(s.volgnummer) ? 'uitgenomen' : 'verwijderd', s.volgnummer);
   else {
-    const is = snelleRijHash(s.rij);
+    const is = snelleRijHash(s.rij.json);
     if (is !== s.rijHash) w.vreemd.push({ volgnummer: s.volgnummer, is, hoort: s.rijHash });
     if (!tijdGoed(s.rij, partij)) meld('tijd_onmogelijk', s.volgnummer);
   }
@@ -175,10 +202,9 @@ function toetsSchakel(s: Schakel, w: Wandeling): void {
 }
 
 /** Does the time of the row fit the round in which it was sealed? Written forms sort as the times do. */
-function tijdGoed(rij: Rij, partij: Partijgrens | null): boolean {
-  const tijd = rij[3];
-  if (!partij || !tijd) return true;
-  return tijd <= partij.uiterlijk && (partij.vanaf === null || tijd >= partij.vanaf);
+function tijdGoed(rij: Regel, partij: Partijgrens | null): boolean {
+  if (!partij) return true;
+  return rij.tijdstip <= partij.uiterlijk && (partij.vanaf === null || rij.tijdstip >= partij.vanaf);
 }
 
 /** Does this link follow the one before it: in number, in hash, and in the order of transactions? */
@@ -194,11 +220,12 @@ function toetsPlaats(s: Schakel, vorig: Schakel | null, partij: Partijgrens | nu
   if (!verder && vorig?.rij && s.rij && !staatNa(s.rij, vorig.rij)) meld('volgorde', s.volgnummer);
 }
 
+/** Is this whole number higher? In decimals, of any length. */
+const isHoger = (a: string, b: string): boolean => (a.length === b.length ? a > b : a.length > b.length);
+
 /** Was this row written after that one: in a later transaction, or later in the same one? */
-function staatNa(rij: Rij, vorige: Rij): boolean {
-  if (rij[2] === vorige[2]) return BigInt(rij[1] ?? 0) > BigInt(vorige[1] ?? 0);
-  return BigInt(rij[2] ?? 0) > BigInt(vorige[2] ?? 0);
-}
+const staatNa = (rij: Regel, vorige: Regel): boolean =>
+  rij.xid === vorige.xid ? isHoger(rij.volgorde, vorige.volgorde) : isHoger(rij.xid, vorige.xid);
 
 /** Links behind the last root must be young: the sealer signs within seconds. */
 async function zoekOngetekend(

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { Instellingen } from '#platform/config/index.ts';
 import { maakPool, startIngebed } from '#platform/db/index.ts';
@@ -16,6 +17,10 @@ export function rapportregels(r: Logboekrapport): string[] {
   ];
 }
 
+/** Seconds that a row may wait for the sealer, and connections that read at once. */
+const GEDULD = 120;
+const LEZERS = Math.min(4, Math.max(2, os.availableParallelism()));
+
 /** `npm run logboek:controleer`: checks the log, also beside a running application. Exit code 1 on a fault. */
 export async function opdrachtLogboekControleer(
   i: Instellingen,
@@ -28,9 +33,9 @@ export async function opdrachtLogboekControleer(
   const kluis = maakKluis({ hoofdsleutel: leesHoofdsleutel(i), map: i.sleutelmap });
   const { publiek } = ondertekensleutel(kluis);
   const server = i.databaseUrl ? null : await startIngebed(i.data);
-  const pool = maakPool(i.databaseUrl ?? server?.verbinding('app') ?? '', 1);
+  const pool = maakPool(i.databaseUrl ?? server?.verbinding('app') ?? '', LEZERS + 1);
   try {
-    const rapport = await controleerLogboek(pool.db, wortelpad(i.sleutelmap), publiek);
+    const rapport = await controleerLogboek(pool.db, wortelpad(i.sleutelmap), publiek, GEDULD, LEZERS);
     for (const regel of rapportregels(rapport)) schrijf(regel);
     return rapport.goed ? 0 : 1;
   } finally {

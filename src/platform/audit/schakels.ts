@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql, type Transactie } from '#platform/db/index.ts';
-import { PARTIJ, type Rij } from './ketting.ts';
+import { PARTIJ, RIJ, type Rij } from './ketting.ts';
 
 /** A round of the sealer: as text for the hash of its links, and between which times its rows must lie. */
 export interface Partijgrens {
@@ -13,6 +13,17 @@ export interface Partijgrens {
   vanaf: string | null;
 }
 
+/** What the check needs of a log row: its written form, and out of it the order and the time. */
+export interface Regel {
+  /** JSON of the row: what its hash covers. */
+  json: string;
+  /** Decimal numbers of any length. */
+  volgorde: string;
+  xid: string;
+  /** Written form of the time. */
+  tijdstip: string;
+}
+
 export interface Schakel {
   volgnummer: number;
   rijHash: string;
@@ -20,29 +31,18 @@ export interface Schakel {
   hash: string;
   partijNummer: number;
   /** Null when the row is gone. */
-  rij: Rij | null;
+  rij: Regel | null;
   /** The row could not be taken apart: it holds what no log row may hold. */
   onleesbaar: boolean;
 }
 
-// Characters that no code, id or JSON text can hold. A hundred thousand rows a second are read here: one text for a
-// whole block costs a tenth of an array per row. A row that does hold them is no log row, and is found as changed.
+// Characters that hex and JSON do not hold. The database writes the row as the hash covers it: one text for a whole block
+// costs a tenth of an array per row, and nothing is written here that was only taken apart.
 const VELD = '\u001f';
 const REGEL = '\u001e';
-const VELDEN = 17;
 
 const NAMEN = sql`concat_ws(${VELD}::text, z.volgnummer, z.partij, encode(z.rij_hash, 'hex'), encode(z.vorige, 'hex'),
-  encode(z.hash, 'hex'), coalesce(l.id::text, ''), coalesce(l.volgorde::text, ''), coalesce(l.xid::text, ''),
-  coalesce(l.tijdstip::text, ''), coalesce(l.actor, ''), coalesce(l.handeling, ''), coalesce(l.soort, ''),
-  coalesce('=' || l.object, ''), coalesce(l.uitkomst, ''), coalesce('=' || l.reden, ''), coalesce(l.details::text, ''),
-  coalesce('=' || encode(l.inhoud_hash, 'hex'), ''))`;
-
-/** To be called once in the transaction that reads: times are then written in UTC, in ISO form. */
-export async function stelSchrijfwijzeIn(tx: Transactie): Promise<void> {
-  await sql`select set_config('TimeZone', 'UTC', true), set_config('DateStyle', 'ISO, YMD', true)`.execute(
-    tx,
-  );
-}
+  encode(z.hash, 'hex'), case when l.id is null then '' else array_to_json(${RIJ})::text end)`;
 
 /** Links after this place as one text, in order. Empty when there are none. */
 export async function leesBlok(tx: Transactie, na: number, hoogstens: number): Promise<string> {
@@ -72,56 +72,35 @@ export async function leesPartijen(tx: Transactie, nummers: readonly number[]): 
   return rows.map(({ rij, ...r }) => ({ ...r, tekst: JSON.stringify(rij) }));
 }
 
-/** '2026-03-02 09:00:00.12+00' in the written form of the hash; anything else stays what it is. */
-function schrijfTijd(t: string): string {
-  if (!t.endsWith('+00') || t.charCodeAt(10) !== 32) return t;
-  const uur = t.slice(11, -3);
-  return `${t.slice(0, 10)}T${uur.length === 8 ? `${uur}.000000` : uur.padEnd(15, '0')}Z`;
-}
+const GETAL = /^\d+$/;
 
-const ofNull = (t: string | undefined): string | null => (t?.startsWith('=') ? t.slice(1) : null);
-
-function alsRij(v: string[]): Rij | null {
-  const [id = '', volgorde = '', xid = '', tijd = '', actor = '', handeling = '', soort = ''] = v.slice(5);
-  if (id === '') return null;
-  const uitkomst = v[13] ?? '';
-  return [
-    id,
-    volgorde,
-    xid,
-    schrijfTijd(tijd),
-    actor,
-    handeling,
-    soort,
-    ofNull(v[12]),
-    uitkomst,
-    ofNull(v[14]),
-    v[15] ?? '',
-    ofNull(v[16]),
-  ];
+/** `["id","volgorde","xid","tijdstip",…`: the first four hold nothing that JSON escapes. Null when it is not that. */
+function leesRegel(json: string): Regel | null {
+  const [, volgorde = '', xid = '', tijdstip = ''] = json.split('","', 4);
+  return GETAL.test(volgorde) && GETAL.test(xid) ? { json, volgorde, xid, tijdstip } : null;
 }
 
 /** Takes a block apart. */
 export function ontleedBlok(blok: string): Schakel[] {
   if (blok === '') return [];
   return blok.split(REGEL).map(regel => {
-    const v = regel.split(VELD);
-    const onleesbaar = v.length !== VELDEN;
+    const [nr, partij, rijHash = '', vorige = '', hash = '', json = ''] = regel.split(VELD);
+    const rij = json === '' ? null : leesRegel(json);
     return {
-      volgnummer: Number(v[0]),
-      rijHash: v[2] ?? '',
-      vorige: v[3] ?? '',
-      hash: v[4] ?? '',
-      partijNummer: Number(v[1]),
-      rij: onleesbaar ? null : alsRij(v),
-      onleesbaar,
+      volgnummer: Number(nr),
+      rijHash,
+      vorige,
+      hash,
+      partijNummer: Number(partij),
+      rij,
+      onleesbaar: json !== '' && rij === null,
     };
   });
 }
 
-/** The same hashes as in ketting.ts, for many rows: one call each. */
-export const snelleRijHash = (rij: Rij): string =>
-  hash('sha256', `lange-adem/logregel/1\n${JSON.stringify(rij)}`, 'hex');
+/** The same hashes as in ketting.ts, for many rows: one call each, over JSON that the database wrote. */
+export const snelleRijHash = (json: string): string =>
+  hash('sha256', `lange-adem/logregel/1\n${json}`, 'hex');
 
 /** Hash of a link; `partij` is the JSON of its round. Hashes hold hex only, so that no text needs escaping. */
 export const snelleSchakelHash = (vorige: string, volgnummer: number, partij: string, rij: string): string =>

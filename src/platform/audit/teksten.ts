@@ -17,6 +17,9 @@ export const bevindingteksten: Readonly<Record<Bevindingcode, string>> = {
   onverzegeld: 'een logregel wacht te lang op verzegeling',
   ongetekend: 'een schakel wacht te lang op ondertekening',
   tijd_onmogelijk: 'een logregel draagt een tijdstip dat niet kan kloppen',
+  uitname_ongeldig: 'een regel in het bestand van uitnames is niet echt of niet op haar plaats',
+  uitgenomen:
+    'een logregel is vernietigd nadat haar bewaartermijn om was, met ondertekend bewijs (geen fout)',
   voortgezet: 'hier ging het logboek verder op een andere databaseserver (geen fout)',
 };
 

@@ -1,17 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
 import path from 'node:path';
-import { borgMap, type Kluis, maakEigenMap } from '#platform/kluis/index.ts';
+import { type Kluis, maakEigenMap } from '#platform/kluis/index.ts';
 import { BEGIN, sha256 } from './ketting.ts';
+import { leesRegels, maakStaartlezer, voegToe } from './regelbestand.ts';
 import type { Kop } from './verzegel.ts';
 
 /** One signed head of the chain, a line in a file outside the database. */
@@ -41,12 +32,6 @@ const inhoud = (w: Omit<Wortel, 'handtekening'>): Buffer =>
   Buffer.from(
     `lange-adem/wortel/1\n${JSON.stringify([w.nr, w.ketting, w.volgnummer, w.hash, w.tijdstip, w.vorige])}`,
   );
-
-/** Whole lines of the file; what a writer that died half-way left at the end is no line. */
-function leesRegels(pad: string): string[] {
-  if (!existsSync(pad)) return [];
-  return readFileSync(pad, 'utf8').split('\n').slice(0, -1);
-}
 
 function alsWortel(regel: string): Wortel | null {
   try {
@@ -86,20 +71,11 @@ export function maakWortelboek(sleutelmap: string, kluis: Kluis): Wortelboek {
   const { prive, publiek } = ondertekensleutel(kluis);
   maakEigenMap(path.dirname(pad));
   voegToe(publiekPad(sleutelmap), 0, publiek.export({ type: 'spki', format: 'pem' }).toString());
-  let gezien = { grootte: -1, aantal: 0, regel: '' };
-  const bij = () => {
-    const grootte = statSync(pad, { throwIfNoEntry: false })?.size ?? 0;
-    if (grootte !== gezien.grootte) {
-      const regels = leesRegels(pad);
-      const heel = regels.reduce((n, r) => n + Buffer.byteLength(r) + 1, 0);
-      gezien = { grootte: heel, aantal: regels.length, regel: regels.at(-1) ?? '' };
-    }
-    return gezien;
-  };
+  const staart = maakStaartlezer(pad);
   return {
-    laatste: () => alsWortel(bij().regel),
+    laatste: () => alsWortel(staart.nu().regel),
     schrijf: (kop, nu) => {
-      const { grootte, aantal, regel } = bij();
+      const { grootte, aantal, regel } = staart.nu();
       const basis = {
         formaat: 1 as const,
         nr: aantal + 1,
@@ -112,21 +88,7 @@ export function maakWortelboek(sleutelmap: string, kluis: Kluis): Wortelboek {
       const handtekening = sign(null, inhoud(basis), prive).toString('base64');
       const nieuw = JSON.stringify({ ...basis, handtekening } satisfies Wortel);
       voegToe(pad, grootte, `${nieuw}\n`);
-      gezien = { grootte: grootte + Buffer.byteLength(nieuw) + 1, aantal: aantal + 1, regel: nieuw };
+      staart.schreef(nieuw);
     },
   };
-}
-
-/** Writes at this place and cuts what stood behind it: the torn end of a write that never finished. */
-function voegToe(pad: string, vanaf: number, tekst: string): void {
-  const nieuw = !existsSync(pad);
-  const fd = openSync(pad, nieuw ? 'w' : 'r+', 0o600);
-  try {
-    ftruncateSync(fd, vanaf);
-    writeSync(fd, tekst, vanaf);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-  if (nieuw) borgMap(path.dirname(pad));
 }

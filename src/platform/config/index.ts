@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -22,6 +22,8 @@ export interface Instellingen {
   takenUrl: string | null;
   /** Master key: 64 hex digits, or a path to a file that holds them. null: made in sleutelmap (demo only). */
   sleutel: string | null;
+  /** Folder in which other systems put files with figures; null: there is none. */
+  invoermap: string | null;
   demo: boolean | null;
   demoWachtwoord: string | null;
   smtpUrl: string | null;
@@ -34,6 +36,10 @@ export interface Instellingen {
   kopieDagen: number;
   logNiveau: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
+
+/** The address of this installation in what is read elsewhere: from the settings, never from what a visitor sends. */
+export const basisUrlVan = (i: Pick<Instellingen, 'basisUrl' | 'poort'>): string =>
+  i.basisUrl ?? `http://localhost:${i.poort}`;
 
 export class InstellingFout extends Error {}
 
@@ -66,6 +72,7 @@ const schema = z.object({
   LA_AANMELDEN_URL: pgUrl,
   LA_TAKEN_URL: pgUrl,
   LA_SLEUTEL: tekst,
+  LA_INVOERMAP: tekst,
   LA_DEMO: vlag,
   LA_DEMO_WACHTWOORD: z.preprocess(leeg, z.string().min(8, 'heeft minstens 8 tekens').optional()),
   LA_SMTP_URL: z.preprocess(
@@ -128,6 +135,7 @@ export function leesInstellingen(env: Record<string, string | undefined>, map = 
     aanmeldenUrl: v.LA_AANMELDEN_URL ?? null,
     takenUrl: v.LA_TAKEN_URL ?? null,
     sleutel: v.LA_SLEUTEL ? leesSleutel(v.LA_SLEUTEL, map) : null,
+    invoermap: v.LA_INVOERMAP ? eisMap(path.resolve(map, v.LA_INVOERMAP), data) : null,
     demo: v.LA_DEMO === undefined ? null : v.LA_DEMO === '1',
     demoWachtwoord: v.LA_DEMO_WACHTWOORD ?? null,
     smtpUrl: v.LA_SMTP_URL ?? null,
@@ -137,6 +145,22 @@ export function leesInstellingen(env: Record<string, string | undefined>, map = 
     kopieDagen: v.LA_KOPIE_DAGEN,
     logNiveau: v.LA_LOG,
   };
+}
+
+/** The folder for incoming files: it is there, may be written (files are moved in it) and lies outside the data. */
+function eisMap(pad: string, data: string): string {
+  if (pad === data || pad.startsWith(data + path.sep)) {
+    throw new InstellingFout('Instelling LA_INVOERMAP: kies een map buiten LA_DATA.');
+  }
+  try {
+    if (!statSync(pad).isDirectory()) throw new Error('geen map');
+    accessSync(pad, constants.R_OK | constants.W_OK);
+  } catch {
+    throw new InstellingFout(
+      'Instelling LA_INVOERMAP: deze map is er niet, of mag niet worden gelezen en beschreven.',
+    );
+  }
+  return pad;
 }
 
 /** A key file among the data would go with every copy of it. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 
 /** Who acts. Absence denies: no actor, no rows. 'publiek' is the explicit actor of anonymous visitors. */
 export type Actor =
@@ -26,6 +26,9 @@ export function actorTekst(actor: Actor): string {
   }
 }
 
+/** Sets the actor and the day of this transaction: what row security reads. */
+export const ZET_ACTOR = "select set_config('la.actor', $1, true), set_config('la.vandaag', $2, true)";
+
 /**
  * Runs `werk` in one transaction in which row security knows the actor and the day. The settings are local
  * to the transaction: afterwards the connection belongs to nobody again.
@@ -37,8 +40,7 @@ export function metActor<T>(
   werk: (tx: Transactie) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async tx => {
-    await sql`select set_config('la.actor', ${actorTekst(actor)}, true),
-                     set_config('la.vandaag', ${vandaag.toString()}, true)`.execute(tx);
+    await tx.executeQuery(CompiledQuery.raw(ZET_ACTOR, [actorTekst(actor), vandaag.toString()]));
     return werk(tx);
   });
 }

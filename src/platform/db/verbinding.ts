@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Databank, Tabellen } from './actor.ts';
+import { spaarzamePool } from './voorbereid.ts';
 
 // Type parsers once, for every connection: a date stays a calendar day, a 64-bit count becomes a number
 // only where it is exact.
@@ -23,7 +24,10 @@ export interface Pool {
   sluit(): Promise<void>;
 }
 
-/** A pool for one role. `max` connections; a broken idle connection is dropped, not fatal. */
+/**
+ * A pool for one role. `max` connections; a connection that breaks, idle or in use, is dropped and not fatal: who
+ * asks something over it gets the error.
+ */
 export function maakPool(verbinding: Verbinding, max: number, extra: pg.PoolConfig = {}): Pool {
   const basis = typeof verbinding === 'string' ? { connectionString: verbinding } : verbinding;
   const pool = new pg.Pool({
@@ -34,7 +38,9 @@ export function maakPool(verbinding: Verbinding, max: number, extra: pg.PoolConf
     ...extra,
   });
   pool.on('error', () => {});
-  const db = new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool }) });
+  // The pool listens while a connection is idle only; unheard, a break during a transaction ends the process.
+  pool.on('connect', client => client.on('error', () => {}));
+  const db = new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool: spaarzamePool(pool) }) });
   return { db, pool, sluit: () => db.destroy() };
 }
 
@@ -43,6 +49,8 @@ export async function metClient<T>(verbinding: Verbinding, werk: (c: pg.Client) 
   const client = new pg.Client(
     typeof verbinding === 'string' ? { connectionString: verbinding } : verbinding,
   );
+  // A break while asking is told to who asks; unheard, it would end the process as well.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await werk(client);

@@ -13,5 +13,7 @@ export {
   type Tekst,
 } from './model.ts';
 export { maakPdf } from './pdf.ts';
+export { alsJsonLd, alsTurtle, type Rdfding, type Rdfgraaf, type Rdfwaarde } from './rdf.ts';
 export { TABELGRENZEN, type Tabelblad, type Tabelcode, type Tabelrij } from './tabelvorm.ts';
 export { type Blad, maakXlsx } from './xlsx.ts';
+export { maakZip, type Zipbestand } from './zipschrijf.ts';

@@ -40,6 +40,8 @@ export interface Tabelblok {
   bijschrift?: string;
   /** Indexes of the columns that are aligned right. */
   numeriek?: readonly number[];
+  /** Share of the width per column in a PDF, one number each; left out: numbers as narrow as they are, texts the same. */
+  aandelen?: readonly number[];
 }
 
 /** The head of a letter; stands before the title. Lines from top to bottom. */
@@ -72,6 +74,9 @@ function eisTabel(b: Tabelblok, waar: string): void {
   }
   if (b.rijen.some(r => r.length !== b.kop.length)) {
     throw new DocumentFout(`${waar}: elke rij telt ${b.kop.length} cellen.`);
+  }
+  if (b.aandelen && (b.aandelen.length !== b.kop.length || b.aandelen.some(a => !(a > 0)))) {
+    throw new DocumentFout(`${waar}: elke kolom heeft een aandeel in de breedte.`);
   }
 }
 

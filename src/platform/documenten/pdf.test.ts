@@ -145,6 +145,81 @@ describe('pdf', () => {
   });
 });
 
+/** The fonts in the file, without the mark of the subset. */
+const lettersIn = (pdf: Uint8Array) =>
+  new Set(
+    [...alles(pdf).matchAll(/\/BaseFont ?\/(?:[A-Z]{6}\+)?([\w-]+?)(?:-Identity-H)?[\s/>]/g)].map(m => m[1]),
+  );
+
+// @eis A3.8
+describe('lettertypen van de machine', () => {
+  // Characters that the shipped fonts lack, and fonts of systems or in the typesetter itself have.
+  const VREEMD = 'ა Ա ש ℵ';
+  const beeld = (familie: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><text x="1" y="15" font-family="${familie}">Noord 12</text></svg>`;
+
+  test.each(['Source Sans 3', 'DejaVu Sans', 'Noto Sans', 'sans-serif'])(
+    'komen in geen document, ook niet voor een schrift dat de meegeleverde missen of een beeld in %s',
+    async familie => {
+      const pdf = await maakPdf(
+        doc([
+          {
+            soort: 'alinea',
+            tekst: ['Gewoon, ', { vet: 'vet' }, ', ', { cursief: 'schuin' }, ` en Łódź ${VREEMD}`],
+          },
+          { soort: 'afbeelding', svg: beeld(familie), alt: 'Een naam' },
+        ]),
+      );
+      const letters = [...lettersIn(pdf)];
+      expect(letters).toContain('SourceSans3-Regular');
+      expect(letters.filter(l => !l?.startsWith('SourceSans3-'))).toEqual([]);
+    },
+  );
+
+  test('worden ook niet gevonden waar iemand ze aanwijst, en die aanwijzing blijft staan', () => {
+    const map = mkdtempSync(path.join(os.tmpdir(), 'la-letters-'));
+    try {
+      // A font of nobody's: one of the shipped under other names, of the same length.
+      const utf16 = (t: string) => Buffer.from(t, 'utf16le').swap16().toString('latin1');
+      const [gewoon = Buffer.alloc(0)] = leesLettertypen().bestanden;
+      const vreemd = [
+        ['Source Sans 3', 'Vreemde Snede'],
+        ['SourceSans3', 'VreemdSnede'],
+      ].reduce(
+        (t, [van = '', naar = '']) => t.replaceAll(utf16(van), utf16(naar)),
+        gewoon.toString('latin1'),
+      );
+      const instelling = path.join(map, 'fonts.conf');
+      writeFileSync(path.join(map, 'vreemd.ttf'), Buffer.from(vreemd, 'latin1'));
+      writeFileSync(instelling, `<fontconfig><dir>${map}</dir></fontconfig>`);
+      // Another process: this one has made its typesetter already.
+      const proef = `
+        import { maakPdf } from '${path.join(import.meta.dirname, 'index.ts')}';
+        const blokken = [
+          { soort: 'alinea', tekst: 'Naam: ${VREEMD}' },
+          { soort: 'afbeelding', svg: '${beeld('Vreemde Snede')}', alt: 'Een naam' },
+        ];
+        const pdf = await maakPdf({ titel: 'x', taal: 'nl', metagegevens: [], blokken });
+        process.stdout.write(JSON.stringify([process.env.FONTCONFIG_FILE, Buffer.from(pdf).toString('base64')]));`;
+      const uit = spawnSync(
+        process.execPath,
+        ['--no-warnings', '--input-type=module-typescript', '-e', proef],
+        {
+          cwd: path.resolve(import.meta.dirname, '../../..'),
+          env: { ...process.env, FONTCONFIG_FILE: instelling },
+          encoding: 'utf8',
+        },
+      );
+      const [gebleven, pdf] = JSON.parse(uit.stdout) as [string, string];
+      expect(gebleven).toBe(instelling);
+      const letters = [...lettersIn(Buffer.from(pdf, 'base64'))];
+      expect(letters.filter(l => !l?.startsWith('SourceSans3-'))).toEqual([]);
+    } finally {
+      rmSync(map, { recursive: true });
+    }
+  });
+});
+
 // @eis A3.8 A5.3
 describe('tekst van gebruikers in een pdf', () => {
   test.each([
@@ -194,6 +269,11 @@ test.each<[string, Blok[], RegExp]>([
   ['een beeld zonder tekst', [{ soort: 'afbeelding', svg, alt: ' ' }], /zegt wat er staat/],
   ['een kolom zonder kop', [{ soort: 'tabel', kop: ['a', ''], rijen: [] }], /elke kolom/],
   ['een rij met te weinig cellen', [{ soort: 'tabel', kop: ['a', 'b'], rijen: [['1']] }], /telt 2 cellen/],
+  [
+    'een kolom zonder aandeel in de breedte',
+    [{ soort: 'tabel', kop: ['a', 'b'], rijen: [['1', '2']], aandelen: [1] }],
+    /aandeel in de breedte/,
+  ],
   [
     'een link naar script',
     [{ soort: 'alinea', tekst: [{ tekst: 'x', naar: 'javascript:alert(1)' }] }],

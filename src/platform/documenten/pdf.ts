@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -14,12 +14,44 @@ const BOUWSTEEN = 'Source Sans 3';
 
 let zetter: NodeCompiler | null = null;
 
-/** The typesetter, started once, on an empty folder: a document can reach no file. */
+const alsXml = (tekst: string) => tekst.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * Starts the typesetter while it is told that the only fonts of this machine are in an empty folder. It has no option
+ * for that: it looks where `FONTCONFIG_FILE` says, and by itself when that names no folder at all. Where that is not how
+ * fonts are found (no Linux) the template still falls back to none, so that no text of a document is set in another font.
+ */
+function zonderLettersVanHetStelsel(map: string, maak: () => NodeCompiler): NodeCompiler {
+  const letters = path.join(map, 'letters');
+  const instelling = path.join(map, 'fonts.conf');
+  mkdirSync(letters);
+  writeFileSync(instelling, `<fontconfig><dir>${alsXml(letters)}</dir></fontconfig>`);
+  const { env } = process;
+  const voor = env['FONTCONFIG_FILE'];
+  env['FONTCONFIG_FILE'] = instelling;
+  try {
+    return maak();
+  } finally {
+    if (voor === undefined) delete env['FONTCONFIG_FILE'];
+    else env['FONTCONFIG_FILE'] = voor;
+  }
+}
+
+function maakZetter(): NodeCompiler {
+  const map = mkdtempSync(path.join(os.tmpdir(), 'la-zetter-'));
+  const workspace = path.join(map, 'werk');
+  mkdirSync(workspace);
+  return zonderLettersVanHetStelsel(map, () =>
+    NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: leesLettertypen().bestanden }] }),
+  );
+}
+
+/**
+ * The typesetter, started once, on an empty folder and with the shipped fonts only: a document can reach no file, and
+ * looks the same on every machine.
+ */
 function leesZetter(): NodeCompiler {
-  zetter ??= NodeCompiler.create({
-    workspace: mkdtempSync(path.join(os.tmpdir(), 'la-zetter-')),
-    fontArgs: [{ fontBlobs: leesLettertypen().bestanden }],
-  });
+  zetter ??= maakZetter();
   return zetter;
 }
 

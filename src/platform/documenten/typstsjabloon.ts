@@ -6,7 +6,7 @@ export const SJABLOON = String.raw`
 #let d = json(bytes(sys.inputs.document))
 #let w = d.woorden
 #set document(title: d.titel, date: none, description: d.at("onderwerp", default: none))
-#set text(font: d.lettertypen, lang: d.taal, region: if d.taal == "nl" { "nl" } else { "gb" }, size: 10.5pt, hyphenate: false, fill: rgb("#1a1a1a"))
+#set text(font: d.lettertypen, fallback: false, lang: d.taal, region: if d.taal == "nl" { "nl" } else { "gb" }, size: 10.5pt, hyphenate: false, fill: rgb("#1a1a1a"))
 #set par(leading: 0.7em, spacing: 1.1em, justify: false)
 #set page(paper: "a4", margin: (x: 2.4cm, top: 2.4cm, bottom: 2.6cm), footer: context {
   set text(size: 8.5pt, fill: rgb("#454545"))
@@ -26,6 +26,7 @@ export const SJABLOON = String.raw`
 #show figure.caption: set align(left)
 #show figure.caption: set text(size: 9.5pt, weight: 600)
 #show figure.where(kind: table): set figure.caption(position: top)
+#show figure.where(kind: table): it => { show figure.caption: c => block(sticky: true, below: 0.8em, c); it }
 #set table(stroke: (x, y) => (bottom: 0.5pt + rgb("#767676")), inset: (x: 5pt, y: 4.5pt))
 #show table.cell.where(y: 0): set text(weight: 600)
 
@@ -38,7 +39,7 @@ export const SJABLOON = String.raw`
 }
 #let lopend(t) = if type(t) == str { regels(t) } else { t.map(stuk).join() }
 #let tabel(b) = table(
-  columns: b.kop.enumerate().map(((i, _)) => if i in b.numeriek { auto } else { 1fr }),
+  columns: if "aandelen" in b { b.aandelen.map(a => a * 1fr) } else { b.kop.enumerate().map(((i, _)) => if i in b.numeriek { auto } else { 1fr }) },
   align: b.kop.enumerate().map(((i, _)) => if i in b.numeriek { right } else { left }),
   table.header(..b.kop.map(k => regels(k))),
   ..b.rijen.flatten().map(c => regels(c)),

@@ -31,6 +31,8 @@ export interface ApiRoute<P extends z.ZodObject, V extends z.ZodObject, A extend
   omschrijving: string;
   /** Is the answer one page of a list, with a Link header? */
   gepagineerd?: boolean;
+  /** Can it have been there and be taken away for good? */
+  kanWeg?: boolean;
 }
 
 /** Error body by RFC 9457 (Problem Details), with the fields that the government's API rules ask for. */
@@ -78,8 +80,9 @@ export function bladVan<S extends z.ZodType>(rij: S, naam: string) {
 }
 
 /** Refuses with a sentence that says what to do. */
-export function weiger(c: Ctx, status: 400 | 404, detail: string): Response {
-  return probleem(c, status, status === 404 ? t.nietGevonden : t.ongeldig, detail);
+export function weiger(c: Ctx, status: 400 | 404 | 410, detail: string): Response {
+  const titel = { 400: t.ongeldig, 404: t.nietGevonden, 410: t.weggehaald };
+  return probleem(c, status, titel[status], detail);
 }
 
 /** Cuts the asked page and links to its neighbours (RFC 8288). A page beyond the last is refused by number. */
@@ -161,6 +164,7 @@ export function voegRouteToe<P extends z.ZodObject, V extends z.ZodObject, A ext
         },
         400: foutAntwoord(t.antwoord400),
         404: foutAntwoord(t.antwoord404),
+        ...(r.kanWeg ? { 410: foutAntwoord(t.antwoord410) } : {}),
       },
     }),
   );

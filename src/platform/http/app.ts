@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { trimTrailingSlash } from 'hono/trailing-slash';
@@ -20,6 +20,11 @@ export interface AppOpties {
 }
 
 const STANDAARDGRENS = 256 * 1024;
+
+/** No name of anything holds a NUL, and no database can be asked for one; the path has been decoded here. */
+async function nulteken(c: Ctx, next: Next) {
+  return c.req.path.includes('\0') ? foutPagina(c, 'niet_gevonden', 404) : next();
+}
 
 /** The application without its rooms: every guard that a request passes before a page sees it. */
 export function maakApp(o: AppOpties): App {
@@ -53,6 +58,7 @@ export function maakApp(o: AppOpties): App {
     c.set('einde', h.einde ?? null);
     return next();
   });
+  app.use(nulteken);
   const herkomsten = (host: string) =>
     instellingen.basisUrl ? [instellingen.basisUrl, `http://${host}`] : [`http://${host}`, `https://${host}`];
   app.use(csrfWering(o.geheim, herkomsten, o.zonderToken ?? []));

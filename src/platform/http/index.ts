@@ -4,4 +4,5 @@ export { foutPagina, nietGevondenPagina, probleem } from './fouten.tsx';
 export type { App, Ctx, Gebruiker, Herkenning, HttpDiensten, Omgeving, Variabelen } from './omgeving.ts';
 export { type Bestand, dienStatischOp } from './statisch.ts';
 export { adres, type Toonwijze, toon } from './toon.tsx';
-export { alsLezer } from './transactie.ts';
+export { alsLezer, alsPubliek } from './transactie.ts';
+export { schoneVelden } from './velden.ts';

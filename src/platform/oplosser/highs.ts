@@ -66,7 +66,12 @@ export async function losOpMetHighs(p: Vraagstuk, seconden = 60): Promise<Uitkom
   geladen ??= laad();
   const h = await geladen;
   return h.withModel(alsModel(h, p), (m): Uitkomst => {
-    m.options.set({ output_flag: false, time_limit: seconden, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
+    m.options.set({
+      output_flag: false,
+      time_limit: p.geduld ?? seconden,
+      mip_rel_gap: 0,
+      mip_abs_gap: 1e-6,
+    });
     m.run();
     const stand = h.constants.modelStatus;
     if (m.getModelStatus() === stand.unboundedOrInfeasible) {
@@ -78,9 +83,11 @@ export async function losOpMetHighs(p: Vraagstuk, seconden = 60): Promise<Uitkom
     if (uit === stand.infeasible) return { soort: 'onmogelijk' };
     if (uit === stand.unbounded) return { soort: 'onbegrensd' };
     if (uit !== stand.optimal) return { soort: 'onbekend', waarom: `solver status ${uit}` };
-    const waarden = m.getSolution().colValue;
+    const { colValue: waarden, rowDual } = m.getSolution();
     const bij = new Map(p.veranderlijken.map((v, i) => [v.naam, waarden[i] ?? Number.NaN]));
     const waarde = Object.entries(p.doel).reduce((n, [naam, w]) => n + w * (bij.get(naam) ?? Number.NaN), 0);
-    return { soort: 'optimaal', waarde, bij };
+    if (p.veranderlijken.some(v => v.geheel)) return { soort: 'optimaal', waarde, bij };
+    const schaduw = p.richting === 'min' ? rowDual : rowDual.map(x => -x);
+    return { soort: 'optimaal', waarde, bij, schaduw };
   });
 }

@@ -133,6 +133,18 @@ describe('achtergrondwerk', () => {
     expect(r.rows).toEqual([]);
   });
 
+  test('werk dat bij de start hoort wordt bij elke start één keer gevraagd', async () => {
+    let keren = 0;
+    for (const start of [1, 2]) {
+      const t = nieuw();
+      t.registreer('hervatproef', async () => void keren++, { bijStart: true });
+      await t.start();
+      await wachtTot(() => keren === start);
+      await t.stop();
+    }
+    expect(keren).toBe(2);
+  });
+
   test('onbekend werk en een dubbele naam worden geweigerd', async () => {
     const t = nieuw();
     t.registreer('proefwerk', async () => {});

@@ -15,6 +15,8 @@ export interface Taakopties {
   maxDuur?: number;
   /** Never two at the same time, over all processes; default false. Cannot change once the queue exists. */
   eenTegelijk?: boolean;
+  /** Also asked for once at every start, for what an earlier process left behind; default false. */
+  bijStart?: boolean;
 }
 
 /** What the work learns about its own attempt. `signaal` aborts at the time limit and at stop. */
@@ -117,6 +119,7 @@ async function zetKlaar(boss: PgBoss, soorten: Map<string, Soort>, plannen: Plan
   for (const oud of await boss.getSchedules()) {
     if (!plannen.some(p => p.naam === oud.name)) await boss.unschedule(oud.name);
   }
+  for (const [naam, soort] of soorten) if (soort.opties.bijStart) await boss.send(naam, {});
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The door of the user interface: layout, components, charts, texts, style and script. */
 
 export { Cijferblok } from './cijfer/cijferblok.tsx';
+export { DocumentOpScherm } from './document/documentopscherm.tsx';
 export { metAanmelding } from './formulier/aanmelding.tsx';
 export { Formulier } from './formulier/formulier.tsx';
 export { FoutSamenvatting, type VeldFout } from './formulier/foutsamenvatting.tsx';
@@ -12,10 +13,21 @@ export { Verschil, type VerschilRij } from './formulier/verschil.tsx';
 export { toonEuro, toonGetal, toonProcent } from './getal.ts';
 export { GestapeldeStaaf, type StapelRij } from './grafiek/gestapeldestaaf.tsx';
 export { Kaart, type KaartGebied, type KaartKlasse } from './grafiek/kaart.tsx';
+export { BREED as TEKENBREEDTE } from './grafiek/kader.tsx';
+export { KleineLijnen, type KleineLijnenProps, tekenKleineLijnen } from './grafiek/kleinelijnen.tsx';
 export type { JaarLijn, LijnReeks, MeetPunt } from './grafiek/lijngegevens.ts';
 export { LijnGrafiek } from './grafiek/lijngrafiek.tsx';
+export { losseTekening } from './grafiek/lossetekening.tsx';
 export { PlanningGrafiek, type PlanningPunt, type PlanningRij } from './grafiek/planninggrafiek.tsx';
+export { type RegelGebeurtenis, Regelkaart, type RegelPunt } from './grafiek/regelkaart.tsx';
 export { type Staaf, StaafGrafiek } from './grafiek/staafgrafiek.tsx';
+export { TrapGrafiek, type TrapReeks, type Trede } from './grafiek/trapgrafiek.tsx';
+export {
+  TrechterGrafiek,
+  type TrechterProps,
+  type TrechterVorm,
+  tekenTrechter,
+} from './grafiek/trechtergrafiek.tsx';
 export { Melding, type MeldingSoort } from './melding/melding.tsx';
 export { StatusMerk, type StatusToon, type StatusVorm, type VasteStatus } from './melding/statusmerk.tsx';
 export { Filters } from './navigatie/filters.tsx';

@@ -41,6 +41,24 @@ const onderdelen: Record<string, Child> = {
   Cijferblok: <ui.Cijferblok getal={K} woorden={K} toelichting={K} />,
   DatumVeld: <ui.DatumVeld {...veld} />,
   Details: <ui.Details titel={K}>{K}</ui.Details>,
+  DocumentOpScherm: (
+    <ui.DocumentOpScherm
+      doc={{
+        titel: K,
+        taal: 'nl',
+        metagegevens: [{ label: K, waarde: K }],
+        blokken: [
+          { soort: 'briefkop', afzender: [K], ontvanger: [K], plaatsDatum: K },
+          { soort: 'kop', niveau: 2, tekst: K },
+          { soort: 'alinea', tekst: [K, { vet: K }, { cursief: K }, { tekst: K, naar: K }] },
+          { soort: 'lijst', punten: [K] },
+          { soort: 'tabel', bijschrift: K, kop: [K], rijen: [[K]] },
+          { soort: 'citaat', tekst: K, bron: K },
+          { soort: 'bron', tekst: K },
+        ],
+      }}
+    />
+  ),
   Filters: (
     <ui.Filters actie={K} aantal={2} volgorde={K} actief>
       {K}
@@ -70,6 +88,18 @@ const onderdelen: Record<string, Child> = {
     </ui.Kaartje>
   ),
   KeuzeVeld: <ui.KeuzeVeld {...veld} opties={opties} leeg={K} />,
+  KleineLijnen: (
+    <ui.KleineLijnen
+      {...grafiek}
+      bandNaam={K}
+      leeg={K}
+      toon={() => K}
+      reeksen={[
+        { naam: K, punten: [{ jaar: 2019, waarde: 1 }] },
+        { naam: K, punten: [] },
+      ]}
+    />
+  ),
   Knop: (
     <ui.Knop naam={K} waarde={K} actie={K}>
       {K}
@@ -121,6 +151,18 @@ const onderdelen: Record<string, Child> = {
     />
   ),
   RadioGroep: <ui.RadioGroep {...veld} opties={opties} />,
+  Regelkaart: (
+    <ui.Regelkaart
+      {...grafiek}
+      punten={[
+        { naam: K, waarde: 5, onder: 1, boven: 9, valtOp: false },
+        { naam: `${K}!`, waarde: 12, onder: 1, boven: 9, valtOp: true },
+      ]}
+      midden={5}
+      gebeurtenissen={[{ naam: K, tekst: K }]}
+      legenda={{ midden: K, grenzen: K, valtOp: K }}
+    />
+  ),
   Rooster: <ui.Rooster items={[K]} />,
   StaafGrafiek: <ui.StaafGrafiek {...grafiek} staven={[{ naam: K, waarde: 1, tekst: K }]} />,
   StatusMerk: <ui.StatusMerk woord={K} vorm="half" toon="neutraal" />,
@@ -131,6 +173,34 @@ const onderdelen: Record<string, Child> = {
   Tijdstappen: <ui.Tijdstappen stappen={[{ titel: K, staat: 'huidig', datum: K, tekst: K }]} />,
   VerborgenVeld: <ui.VerborgenVeld naam={K} waarde={K} />,
   Verschil: <ui.Verschil bijschrift={K} rijen={[{ veld: K, hun: K, uw: `${K}!` }]} />,
+  TrapGrafiek: (
+    <ui.TrapGrafiek
+      {...grafiek}
+      asnaam={K}
+      bandNaam={K}
+      bij={{ plek: 5, tekst: K }}
+      hoogte={{ plek: 0.9, tekst: K }}
+      reeksen={[{ naam: K, tot: 9, treden: [{ x: 2, waarde: 0.4, onder: 0.2, boven: 0.6 }] }]}
+    />
+  ),
+  TrechterGrafiek: (
+    <ui.TrechterGrafiek
+      {...grafiek}
+      punten={[{ naam: K, grootte: 10, waarde: 1, vorm: 'half' }]}
+      grenzen={[9, 11].map(grootte => ({
+        grootte,
+        rand: { onder: 0, boven: 2 },
+        binnenrand: { onder: 0, boven: 1 },
+      }))}
+      midden={1}
+      grootteNaam={K}
+      waardeNaam={K}
+      toonGrootte={() => K}
+      toonWaarde={() => K}
+      vormen={[{ vorm: 'half', naam: K }]}
+      lijnen={{ rand: K, binnenrand: K, midden: K }}
+    />
+  ),
   Veldset: (
     <ui.Veldset titel={K} uitleg={K} id={K}>
       {K}

@@ -42,6 +42,7 @@ export interface Vast {
   geheim: Vastdeel[];
   relatiesVanAnderen: { id: string; dossier: string; org: Org; doel: string }[];
   blokkadeVanAnder: { id: string; org: Org; dossier: string };
+  blokkadeVanBuiten: { id: string; namens: Org; dossier: string };
   noodVanAnder: { id: string; dossier: string; org: Org };
 }
 
@@ -116,11 +117,13 @@ export function oordeelOver(s: Scene, v: Vast) {
       'gezin.geheim_adres': ids(v.geheim.filter(d => met(d.dossier, 'geheim_adres'))),
       'toegang.relatie': ids(v.relatiesVanAnderen.filter(r => toontRelatie(r))),
       // Who is barred learns nothing of the file, so nothing of a colleague who is barred from it.
-      'toegang.blokkade':
-        rollen('teamleider', 'privacyfunctionaris').has(v.blokkadeVanAnder.org) &&
-        !geweerd(v.blokkadeVanAnder.dossier)
-          ? [v.blokkadeVanAnder.id]
-          : [],
+      'toegang.blokkade': ids([
+        ...[v.blokkadeVanAnder].filter(
+          b => rollen('teamleider', 'privacyfunctionaris').has(b.org) && !geweerd(b.dossier),
+        ),
+        // Laid by the controller on somebody of another organisation: its privacy officer's alone.
+        ...[v.blokkadeVanBuiten].filter(b => toezicht.has(b.namens) && !geweerd(b.dossier)),
+      ]),
       'toegang.overdracht': ids(
         s.overdrachten.filter(
           o =>

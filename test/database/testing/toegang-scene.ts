@@ -47,6 +47,7 @@ export async function bouwToneel(w: Wereld): Promise<Toneel> {
       org: 'A',
       dossier: drie.id,
     },
+    blokkadeVanBuiten: await buitenblokkade(w, orgId, een.id),
     noodVanAnder: { id: await w.nood(ander, orgId.A, een.id), dossier: een.id, org: 'A' },
   };
   for (const mens of new Set(dossiers.flatMap(d => d.mensen))) {
@@ -58,6 +59,13 @@ export async function bouwToneel(w: Wereld): Promise<Toneel> {
   }
   for (const [i, d] of dossiers.entries()) await vulDossier(w, vast, orgId, ander, d, i);
   return { vast, orgId, ander };
+}
+
+/** Somebody of B whom A, the controller, bars from a file of A. */
+async function buitenblokkade(w: Wereld, orgId: Record<Org, string>, dossier: string) {
+  const id = await w.blokkade(await w.mens(orgId.B, 'professional'), orgId.B, { dossier });
+  await w.zet('update toegang.blokkade set namens_organisatie = $2 where id = $1', [id, orgId.A]);
+  return { id, namens: 'A' as const, dossier };
 }
 
 async function vulDossier(
@@ -209,7 +217,10 @@ export async function zetScene(w: Wereld, t: Toneel, s: Scene): Promise<string> 
     const zet = (tekst: string, waarden: unknown[]) => c.query(tekst, waarden);
     await c.query('begin');
     for (const tabel of ['relatie', 'blokkade', 'noodtoegang']) {
-      await zet(`delete from toegang.${tabel} where persoon_id <> $1`, [t.ander]);
+      await zet(`delete from toegang.${tabel} where persoon_id <> $1 and id <> $2`, [
+        t.ander,
+        t.vast.blokkadeVanBuiten.id,
+      ]);
     }
     await c.query('delete from toegang.overdracht');
     await zet(

@@ -23,12 +23,12 @@ import { leesTabel, type Rij, verwachtGelijk } from './tabellen.ts';
 const BESTAND = './kernfuncties.json';
 const rijen = (naam: string): Rij[] => leesTabel(BESTAND, naam);
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('de logaritme van de gammafunctie is die van R', () => {
   for (const r of rijen('lgamma')) verwachtGelijk(logGamma(r.getal('x')), r.getal('lgamma'), r.tekst);
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('beide staarten van de gammaverdeling zijn die van R, ook bij grote vormen vlak bij het midden', () => {
   for (const r of rijen('pgamma')) {
     const { onder, boven } = gammaVerdeling(r.getal('x'), r.getal('vorm'));
@@ -37,7 +37,7 @@ test('beide staarten van de gammaverdeling zijn die van R, ook bij grote vormen 
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('de kwantielen van gamma en chi-kwadraat zijn die van R, van onderen en van boven gevraagd', () => {
   for (const r of rijen('qgamma')) {
     const [kans, vorm] = [r.getal('kans'), r.getal('vorm')];
@@ -51,7 +51,7 @@ test('de kwantielen van gamma en chi-kwadraat zijn die van R, van onderen en van
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('staarten en kwantielen van de betaverdeling zijn die van R', () => {
   for (const r of rijen('pbeta')) {
     const { onder, boven } = betaVerdeling(r.getal('x'), r.getal('a'), r.getal('b'));
@@ -66,7 +66,7 @@ test('staarten en kwantielen van de betaverdeling zijn die van R', () => {
     );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('staarten en kwantielen van de normale verdeling zijn die van R', () => {
   for (const r of rijen('pnorm')) {
     const { onder, boven } = normaalVerdeling(r.getal('z'));
@@ -79,7 +79,7 @@ test('staarten en kwantielen van de normale verdeling zijn die van R', () => {
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('kansen, staarten en kwantielen van Poisson zijn die van R', () => {
   for (const r of rijen('pois')) {
     const [telling, mu] = [r.getal('telling'), r.getal('gemiddelde')];
@@ -92,7 +92,7 @@ test('kansen, staarten en kwantielen van Poisson zijn die van R', () => {
     verwachtGelijk(poissonKwantiel(r.getal('kans'), r.getal('gemiddelde')), r.getal('telling'), r.tekst, 0);
 });
 
-// @eis A2.1
+// @eis A2.1 B1.1
 test('kansen en staarten van de binomiale verdeling zijn die van R', () => {
   for (const r of rijen('binom')) {
     const [telling, aantal, kans] = [r.getal('telling'), r.getal('aantal'), r.getal('kans')];

@@ -27,19 +27,19 @@ function verwachtInterval(gevonden: Interval, r: Rij, marge?: number): void {
   verwachtGelijk(gevonden.bovengrens, r.getal('bovengrens'), `bovengrens ${r.tekst}`, marge);
 }
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('het Garwood-interval is dat van poisson.test', () => {
   for (const r of rijen('garwood'))
     verwachtInterval(garwoodInterval(r.getal('telling'), r.getal('betrouwbaarheid')), r);
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('het Byar-interval is dat van de OHID-formule', () => {
   for (const r of rijen('byar'))
     verwachtInterval(byarInterval(r.getal('telling'), r.getal('betrouwbaarheid')), r);
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('het Wilson-interval is dat van prop.test zonder continuïteitscorrectie', () => {
   for (const r of rijen('wilson')) {
     const [telling, aantal] = [r.getal('telling'), r.getal('aantal')];
@@ -51,7 +51,7 @@ test('het Wilson-interval is dat van prop.test zonder continuïteitscorrectie', 
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('het Clopper-Pearson-interval is dat van binom.test', () => {
   for (const r of rijen('clopper_pearson'))
     verwachtInterval(
@@ -60,7 +60,7 @@ test('het Clopper-Pearson-interval is dat van binom.test', () => {
     );
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('de tweezijdige binomiale p-waarde volgt de regel van binom.test, en de mid-p zijn formule', () => {
   for (const r of rijen('binomiaaltoets')) {
     const [telling, aantal, kans] = [r.getal('telling'), r.getal('aantal'), r.getal('kans')];
@@ -69,7 +69,7 @@ test('de tweezijdige binomiale p-waarde volgt de regel van binom.test, en de mid
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('de exacte verhouding is die van poisson.test, met en zonder gelijke perioden', () => {
   for (const r of rijen('verhouding')) {
     const uit = exacteVerhouding(
@@ -84,7 +84,7 @@ test('de exacte verhouding is die van poisson.test, met en zonder gelijke period
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('Holm en Benjamini-Hochberg zijn die van p.adjust', () => {
   for (const naam of ['misdrijven', 'correcties']) {
     const tabel = rijen(naam);
@@ -97,7 +97,7 @@ test('Holm en Benjamini-Hochberg zijn die van p.adjust', () => {
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('het voorspellingsinterval is dat van alle volgende tellingen één voor één nagaan', () => {
   for (const r of rijen('voorspelling')) {
     const gezien = { telling: r.getal('telling'), blootstelling: r.getal('t') };
@@ -109,7 +109,7 @@ test('het voorspellingsinterval is dat van alle volgende tellingen één voor é
   }
 });
 
-// @eis A2.1
+// @eis A2.1 B1.2
 test('het onderscheidingsvermogen is dat van alle paren tellingen langsgaan', () => {
   for (const r of rijen('vermogen')) {
     const gevonden = onderscheidingsvermogen(
@@ -132,7 +132,7 @@ describe('de gedrukte referentiewaarden', () => {
   const paar = (a: number, b: number) =>
     exacteVerhouding({ telling: a, blootstelling: 1 }, { telling: b, blootstelling: 1 });
 
-  // @eis A2.1
+  // @eis A2.1 B1.2
   test('intervallen van één telling en één aandeel', () => {
     const gedrukt: [Interval, number, number][] = [
       [garwoodInterval(0), 0, 3.68887945411],
@@ -153,7 +153,7 @@ describe('de gedrukte referentiewaarden', () => {
     expect([ondergrens.toFixed(3), bovengrens.toFixed(3)]).toEqual(['6.194', '20.963']);
   });
 
-  // @eis A2.1
+  // @eis A2.1 B1.2
   test('verhoudingen van twee tellingen met grenzen en p-waarde', () => {
     const gedrukt: [number, number, number, number, number, number][] = [
       [246, 165, 1.49090909091, 1.21908021147, 1.8271593277, 7.5601996e-5],
@@ -171,7 +171,7 @@ describe('de gedrukte referentiewaarden', () => {
     }
   });
 
-  // @eis A2.1
+  // @eis A2.1 B1.2
   test('de acht gemeenten van 2018 op 2019, en hun correctie', () => {
     const p = rijen('misdrijven').map(r => paar(r.getal('na'), r.getal('voor')).p);
     const gedrukt = [0.647605896, 1, 0.8318119049, 1, 0.3671138448, 1, 0.3592834473, 7.560199602e-5];
@@ -184,7 +184,7 @@ describe('de gedrukte referentiewaarden', () => {
     });
   });
 
-  // @eis A2.1
+  // @eis A2.1 B1.2
   test('losse waarden van chi-kwadraat en Poisson', () => {
     verwachtGelijk(chiKwadraatVerdeling(67.1445783133, 3).boven, 1.74387358e-14, 'spreiding', 5e-9);
     verwachtGelijk(chiKwadraatKwantiel(0.998, 1), 9.54953570608, 'trendgrens', 1e-11);
@@ -193,7 +193,7 @@ describe('de gedrukte referentiewaarden', () => {
     verwachtGelijk(poissonVerdeling(1139, 1100).onder, 0.882768893788, 'ppois(1139, 1100)', 1e-11);
   });
 
-  // @eis A2.1
+  // @eis A2.1 B1.2
   test('na 12 zou een volgend jaar als dit 4 tot 24 laten zien', () => {
     expect(voorspellingsinterval({ telling: 12, blootstelling: 1 })).toEqual({
       ondergrens: 4,
@@ -201,7 +201,7 @@ describe('de gedrukte referentiewaarden', () => {
     });
   });
 
-  // @eis A2.1
+  // @eis A2.1 B1.2
   test('de vermogenstabel voor een daling van 20 en van 50 procent', () => {
     const tabel: [number, number[]][] = [
       [0.8, [2.7, 4.7, 7.4, 15.6, 29.4, 72.0]],

@@ -26,29 +26,6 @@ export async function updateMelder(tx: Transactie, casus: string, m: Melderrij):
   return numAffectedRows === 1n;
 }
 
-export interface Politierij {
-  id: string;
-  grond: string;
-  overDag: string;
-  inhoud: Buffer;
-  door: string;
-}
-
-export async function listPolitiegegevens(tx: Transactie, casus: string): Promise<Politierij[]> {
-  const { rows } = await sql<Politierij>`
-    select id, grond, over_dag::text as "overDag", inhoud, door from casus.politiegegeven
-    where casus_id = ${casus} order by over_dag desc, id`.execute(tx);
-  return rows;
-}
-
-export async function insertPolitiegegeven(
-  tx: Transactie,
-  p: { id: string; casus: string; grond: string; overDag: string; inhoud: Buffer },
-): Promise<void> {
-  await sql`insert into casus.politiegegeven (id, casus_id, grond, over_dag, inhoud, door)
-    values (${p.id}, ${p.casus}, ${p.grond}, ${p.overDag}, ${p.inhoud}, stelsel.persoon())`.execute(tx);
-}
-
 export interface Verklaringrij {
   id: string;
   organisatie: string;

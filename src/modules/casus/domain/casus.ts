@@ -1,4 +1,5 @@
 import type { Anonimiteit, Fase, Notitiesoort, Taak } from './codes.ts';
+import type { Ontvanger, Voorwaarde } from './politieverstrekking.ts';
 
 /** A file on a family with one organisation, as far as a relation lets the reader see it. Days are ISO. */
 export interface Casus {
@@ -54,8 +55,35 @@ export interface Politiegegeven {
   id: string;
   grond: string;
   overDag: string;
+  /** Day on which it came in; null is not known. */
+  ontvangenOp: string | null;
+  /** From whom at the police; null is not known, or erased. */
+  ontvangenVan: string | null;
+  voorwaarde: Voorwaarde;
   inhoud: string | null;
   door: string;
+}
+
+/** One time that a record of the police was given on. What was written null: erased on purpose. */
+export interface Politieverstrekking {
+  id: string;
+  gegeven: string;
+  grond: string;
+  ontvanger: Ontvanger;
+  verstrektOp: string;
+  overlegdOp: string | null;
+  inhoud: Verstrekinhoud | null;
+  door: string;
+}
+
+export interface Verstrekinhoud {
+  organisatie: string;
+  functie: string;
+  waarvoor: string;
+  /** Why the task requires it, or which law or decision. */
+  toelichting: string;
+  /** The text as it was given on then. */
+  tekst: string;
 }
 
 /** What one party declared. */

@@ -33,13 +33,14 @@ export const MELDERGRONDEN = {
 export type Meldergrond = (typeof MELDERGRONDEN)[Anonimiteit][number];
 
 /**
- * On which ground police information may stand in a file of this task (Besluit politiegegevens art. 4:2 lid 1 onder i).
- * A file on an adult for the Wmo task of the municipality has no ground in that article.
+ * On which ground police information may stand in a file of this task: Besluit politiegegevens art. 4:2 lid 1 onder i, a
+ * decision of the police in a special case (Wet politiegegevens art. 19) or for a partnership (art. 20). A file on an adult
+ * for the Wmo task of the municipality has no ground in that article, and its part stays shut.
  */
 export const POLITIEGRONDEN = {
-  veilig_thuis: ['bpg_4_2_veilig_thuis'],
+  veilig_thuis: ['bpg_4_2_veilig_thuis', 'wpg_19', 'wpg_20'],
   wmo: [],
-  jeugdhulp: ['bpg_4_2_jeugd'],
+  jeugdhulp: ['bpg_4_2_jeugd', 'wpg_19', 'wpg_20'],
 } as const satisfies Record<Taak, readonly string[]>;
 export type Politiegrond = (typeof POLITIEGRONDEN)[Taak][number];
 

@@ -42,7 +42,7 @@ export const CONCEPTVELDEN = {
   ],
   notitie: ['soort', 'over_dag', 'inhoud'],
   verklaring: ['partij', 'over_dag', 'inhoud'],
-  politie: ['grond', 'over_dag', 'inhoud'],
+  politie: ['grond', 'over_dag', 'ontvangen_op', 'ontvangen_van', 'voorwaarde', 'inhoud'],
 } as const;
 export type Conceptformulier = keyof typeof CONCEPTVELDEN;
 export type Ingevuld = Readonly<Record<string, string>>;

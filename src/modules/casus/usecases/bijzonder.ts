@@ -12,15 +12,13 @@ import type { Transactie } from '#platform/db/index.ts';
 import {
   findMelder,
   insertMelder,
-  insertPolitiegegeven,
   insertVerklaring,
-  listPolitiegegevens,
   listVerklaringen,
   type Melderrij,
   updateMelder,
 } from '../db/bijzonder.ts';
-import type { Melder, Politiegegeven, Verklaring } from '../domain/casus.ts';
-import { ANONIMITEITEN, type Anonimiteit, isCode, MELDERGRONDEN, POLITIEGRONDEN } from '../domain/codes.ts';
+import type { Melder, Verklaring } from '../domain/casus.ts';
+import { ANONIMITEITEN, type Anonimiteit, isCode, MELDERGRONDEN } from '../domain/codes.ts';
 import { leesDag, leesKeuze, leesTekst, leesVrijeTekst } from '../domain/velden.ts';
 import { type Doen, verwerking } from './doen.ts';
 import { hash, metSchrijfplaats, plek } from './geheim.ts';
@@ -117,62 +115,6 @@ export function legMelderVast(
     await legVerwerkingVast(tx, verwerking('vastleggen', 'melder', s.casus.id, wat));
     return gelukt({ id: s.casus.id });
   });
-}
-
-/** Police information of the file; empty for who has no relation for it. */
-export async function listPolitie(tx: Transactie, d: Doen, casus: string): Promise<Politiegegeven[]> {
-  const rijen = await listPolitiegegevens(tx, casus);
-  if (rijen.length > 0) {
-    const betrokkenen = await mensenVan(tx, casus);
-    await legVerwerkingVast(tx, verwerking('inzien', 'politiegegeven', casus, { betrokkenen }));
-  }
-  return rijen.map(r => ({ ...r, inhoud: d.kluis.ontsleutelOfGewist(r.inhoud, plek.politie(r.id)) }));
-}
-
-export interface Politieinvoer {
-  grond: string;
-  over_dag: string;
-  inhoud: string;
-}
-
-/**
- * Records police information on its own ground (Besluit politiegegevens art. 4:2). Refuses `geen_grond` when the task
- * of the file has none, `ongeldig`, and `niet_gevonden` without a relation for it.
- */
-export async function legPolitieVast(
-  d: Doen,
-  casus: string,
-  v: Politieinvoer,
-): Promise<Result<{ id: string }, Weigering>> {
-  const id = crypto.randomUUID();
-  const weg: string[] = [];
-  const wat = { handeling: 'vastleggen', soort: 'politiegegeven' } as const;
-  const uit = await metSchrijfplaats<{ id: string }, Weigering>(d, casus, 'politie', wat, async (tx, s) => {
-    const gronden = POLITIEGRONDEN[s.casus.taak];
-    if (gronden.length === 0) return geweigerd(weigering('geen_grond'));
-    const goed = combineerVelden({
-      grond: leesKeuze(v.grond, gronden),
-      over_dag: leesDag(v.over_dag, d.vandaag),
-      inhoud: leesTekst(v.inhoud),
-    });
-    if (!goed.ok) return goed;
-    const inhoud = d.kluis.versleutel(s.sleutel, goed.waarde.inhoud, plek.politie(id));
-    const { grond, over_dag } = goed.waarde;
-    await insertPolitiegegeven(tx, { id, casus: s.casus.id, grond, overDag: `${over_dag}`, inhoud });
-    await ruimConceptOp(tx, s.casus.id, 'politie', weg);
-    await legVerwerkingVast(
-      tx,
-      verwerking('vastleggen', 'politiegegeven', s.casus.id, {
-        object: id,
-        betrokkenen: await mensenVan(tx, s.casus.id),
-        inhoudHash: hash(inhoud),
-        reden: grond,
-      }),
-    );
-    return gelukt({ id });
-  });
-  if (uit.ok) for (const sleutel of weg) await d.kluis.vernietig(sleutel);
-  return uit;
 }
 
 /** Statements that the reader may see: all with the direction, otherwise those of the party he works for. */

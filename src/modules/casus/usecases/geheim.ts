@@ -31,6 +31,8 @@ export const plek = {
   documentdeel: (id: string) => ({ tabel: 'casus.documentdeel', kolom: 'inhoud', id }),
   melder: (casus: string): Plek => ({ tabel: 'casus.melder', kolom: 'gegevens', rij: casus }),
   politie: (id: string): Plek => ({ tabel: 'casus.politiegegeven', kolom: 'inhoud', rij: id }),
+  politieVan: (id: string): Plek => ({ tabel: 'casus.politiegegeven', kolom: 'ontvangen_van', rij: id }),
+  verstrekking: (id: string): Plek => ({ tabel: 'casus.politieverstrekking', kolom: 'inhoud', rij: id }),
   verklaring: (id: string): Plek => ({ tabel: 'casus.verklaring', kolom: 'inhoud', rij: id }),
   concept: (id: string): Plek => ({ tabel: 'casus.concept', kolom: 'inhoud', rij: id }),
 };

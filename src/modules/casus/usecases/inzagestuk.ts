@@ -1,4 +1,5 @@
 import { legVerwerkingVast } from '#modules/toegang/index.ts';
+import { haalOp } from '#platform/bestanden/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 import { findMelder } from '../db/bijzonder.ts';
@@ -22,6 +23,10 @@ export function leesCasusstuk(kluis: Kluis, s: Casusstuk): string | null {
   };
   return kluis.ontsleutelOfGewist(s.inhoud, waar[s.soort]);
 }
+
+/** A document of this room, from its pieces as the room of privacy found them for a request. */
+export const openDocumentdelen = (kluis: Kluis, id: string, delen: readonly Buffer[]): Promise<Buffer> =>
+  haalOp(kluis, plek.documentdeel(id), { lees: async () => delen });
 
 /** How the reporter is called, to be taken out of a text and shown to nobody; '' when nothing is known. For the system. */
 export async function leesMeldernaam(tx: Transactie, kluis: Kluis, casus: string): Promise<string> {

@@ -26,13 +26,22 @@ import {
 } from '../db/casussen.ts';
 import { listDocumenten } from '../db/documenten.ts';
 import { listNotities } from '../db/notities.ts';
-import type { Casus, Document, Melder, Notitie, Politiegegeven, Verklaring } from '../domain/casus.ts';
+import type {
+  Casus,
+  Document,
+  Melder,
+  Notitie,
+  Politiegegeven,
+  Politieverstrekking,
+  Verklaring,
+} from '../domain/casus.ts';
 import type { Conceptformulier } from '../domain/concept.ts';
-import { listPolitie, listVerklaard, readMelder } from './bijzonder.ts';
+import { listVerklaard, readMelder } from './bijzonder.ts';
 import { type Concept, readConcept } from './concept.ts';
 import { openDocument } from './document.ts';
 import { type Doen, metDossier, verwerking } from './doen.ts';
 import { openNotitie } from './notitie.ts';
+import { listPolitie } from './politie.ts';
 
 /** Somebody who has access to the file, by name, with why. */
 export interface Deelnemer extends Relatie {
@@ -56,6 +65,8 @@ export interface Casusblad {
   /** Only for who has a relation for it; null also when nothing is written down. */
   melder: Melder | null;
   politie: Politiegegeven[];
+  /** To whom records of the police were given on. */
+  verstrekkingen: Politieverstrekking[];
   deelnemers: Deelnemer[];
   organisaties: ReadonlyMap<string, string>;
   namen: ReadonlyMap<string, string>;
@@ -99,7 +110,7 @@ async function readInhoud(
     documenten: documenten.map(r => openDocument(d, r)),
     verklaringen: await listVerklaard(tx, d, casus.id),
     melder: open.melder ? await readMelder(tx, d, casus.id) : null,
-    politie: open.politie ? await listPolitie(tx, d, casus.id) : [],
+    ...(open.politie ? await listPolitie(tx, d, casus.id) : { politie: [], verstrekkingen: [] }),
   };
 }
 

@@ -33,12 +33,12 @@ export interface Identiteit {
 }
 
 /** Who somebody is, exactly: both names and the whole date of birth (cf. Wmo 2015 art. 5.2.9 without BSN). */
-function leesIdentiteit(d: Doen, v: Identiteit): Result<Vergelijkbaar, Weigering> {
+export function leesIdentiteit(v: Identiteit, vandaag: Temporal.PlainDate): Result<Vergelijkbaar, Weigering> {
   const fouten: Record<string, string> = {};
   const [voornaam, achternaam] = [v.voornaam.trim(), v.achternaam.trim()];
   if (voornaam === '') fouten['voornaam'] = 'leeg';
   if (achternaam === '') fouten['achternaam'] = 'leeg';
-  const g = parseGeboortedatum(v.geboren, d.vandaag);
+  const g = parseGeboortedatum(v.geboren, vandaag);
   if (!g.ok || g.waarde.dag === null) fouten['geboren'] = 'hele_datum';
   if (Object.keys(fouten).length > 0) return geweigerd(ongeldig(fouten));
   return gelukt({
@@ -69,7 +69,7 @@ export const magNood = (d: Doen): boolean => heeft(d, ['professional', 'intaker'
  */
 export async function zoekRadar(d: Doen, v: Identiteit): Promise<Result<Radarregel[], Weigering>> {
   if (!(await magRadar(d))) return weiger(d, verwerking('zoeken', 'radar', null, { reden: 'geen_rol' }));
-  const wie = leesIdentiteit(d, v);
+  const wie = leesIdentiteit(v, d.vandaag);
   if (!wie.ok) return wie;
   return alsActor(d, async tx => {
     const geteld = await telZoekactie(tx, 'radar');
@@ -94,7 +94,7 @@ type Zoeker = (tx: Transactie) => Promise<string | null>;
 
 function leesZoeker(d: Doen, v: Noodvraag): Result<Zoeker, Weigering> {
   if (v.wijze === 'persoon') {
-    const wie = leesIdentiteit(d, v);
+    const wie = leesIdentiteit(v, d.vandaag);
     if (!wie.ok) return wie;
     const termen = exacteTermen(d.kluis, wie.waarde);
     return gelukt(tx => findNoodOpPersoon(tx, termen));

@@ -2,11 +2,12 @@ import { formatDagKort } from '#kern/datum/index.ts';
 import { gelukt, type Result, type Weigering } from '#kern/resultaat/index.ts';
 import { type App, type Ctx, nietGevondenPagina } from '#platform/http/index.ts';
 import type { Conceptformulier } from '../domain/concept.ts';
-import { legMelderVast, legPolitieVast, legVerklaringVast } from '../usecases/bijzonder.ts';
+import { legMelderVast, legVerklaringVast } from '../usecases/bijzonder.ts';
 import { bewaarConcept, gooiConceptWeg } from '../usecases/concept.ts';
 import { type Doen, metDossier } from '../usecases/doen.ts';
 import { type Casusblad, leesCasus, NOTITIES_PER_BLAD } from '../usecases/lees.ts';
 import { schrijfNotitie } from '../usecases/notitie.ts';
+import { legPolitieVast } from '../usecases/politie.ts';
 import { verzetFase, zetCasus } from '../usecases/verloop.ts';
 import {
   type Diensten,
@@ -146,6 +147,9 @@ const politie: Werk = (d, casus, v) =>
   legPolitieVast(d, casus, {
     grond: tekst(v, 'grond'),
     over_dag: tekst(v, 'over_dag'),
+    ontvangen_op: tekst(v, 'ontvangen_op'),
+    ontvangen_van: tekst(v, 'ontvangen_van'),
+    voorwaarde: tekst(v, 'voorwaarde'),
     inhoud: tekst(v, 'inhoud'),
   });
 

@@ -4,6 +4,7 @@ import { registreerDossier } from './dossier.tsx';
 import { besloten, type Diensten } from './kader.tsx';
 import { registreerLijst } from './lijst.tsx';
 import { registreerNotitie } from './notitie.tsx';
+import { registreerPolitie } from './politie.tsx';
 import { registreerDeelname } from './toegang.tsx';
 import { registreerVind } from './vind.tsx';
 
@@ -15,6 +16,7 @@ export function registreer(app: App, d: Diensten): void {
   registreerVind(app, d);
   registreerDocument(app, d);
   registreerNotitie(app, d);
+  registreerPolitie(app, d);
   registreerDeelname(app, d);
   registreerDossier(app, d);
 }

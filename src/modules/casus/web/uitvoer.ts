@@ -58,14 +58,12 @@ function bijzonder(b: Casusblad): Blok[] {
     tussenkop(bijzonderteksten.verklaringVan(naam(v.partij), toonDag(v.overDag))),
     ...alineas(v.inhoud),
   ]);
-  const politie = b.politie.flatMap(g => [
-    tussenkop(toonDag(g.overDag)),
-    ...alineas(g.inhoud),
-    { soort: 'bron', tekst: woord('politiegrond', g.grond) } as const,
-  ]);
   return [
     ...(verklaringen.length > 0 ? [kop(bijzonderteksten.verklaringen), ...verklaringen] : []),
-    ...(politie.length > 0 ? [kop(bijzonderteksten.politie), ...politie] : []),
+    // What the police gave leaves this house only record by record, on a ground of its own.
+    ...(b.open.politie
+      ? [kop(bijzonderteksten.politie), { soort: 'alinea', tekst: bijzonderteksten.politieNietMee } as const]
+      : []),
   ];
 }
 
@@ -138,7 +136,6 @@ function alsJson(b: Casusblad, regel: string): string {
     })),
     documenten: b.documenten.map(d => ({ naam: d.naam, soort: d.soort, bytes: d.bytes, gedeeld: d.gedeeld })),
     verklaringen: b.verklaringen.map(v => ({ partij: v.partij, overDag: v.overDag, inhoud: v.inhoud })),
-    politiegegevens: b.politie.map(g => ({ overDag: g.overDag, grond: g.grond, inhoud: g.inhoud })),
     deelnemers: b.deelnemers.map(r => ({
       naam: r.naam,
       organisatie: r.organisatie,

@@ -93,6 +93,7 @@ export function waarnemingAntwoord(w: Waarneming): z.infer<typeof Waarnemingsche
     },
     waarde: waardeVan(w.cijfer),
     decimalen: w.decimalen,
+    rondingsstap: w.rondingsstap ?? null,
     eenheid: w.eenheid,
     voorlopig: w.voorlopig,
     versie: w.versie,

@@ -1,7 +1,9 @@
 import { type Api, paginavraag, pagineer, voegRouteToe, weiger, z } from '#platform/http/api.ts';
 import { alsLezer } from '#platform/http/index.ts';
 import { kiesIndicator, listIndicatoren } from '../usecases/lees-cijfers.ts';
+import { voegDocumentenToe } from './documenten.ts';
 import { kiesWaarnemingen, waarnemingAntwoord } from './keuze.ts';
+import { voegPublicatiesToe } from './publicaties.ts';
 import { Indicator, Indicatorblad, Waarnemingenblad } from './schemas.ts';
 import { apiTeksten as t } from './teksten.ts';
 
@@ -63,9 +65,11 @@ function voegIndicatorenToe(api: Api): void {
 /** Exactly the described fields, in their order. */
 const kopie = (i: Parameters<typeof Indicator.parse>[0]) => Indicator.parse(i);
 
-/** The catalogue and the observations, for programs. */
+/** The catalogue, the observations and the releases, for programs. */
 export function voegApiToe(api: Api): void {
   voegIndicatorenToe(api);
+  voegPublicatiesToe(api);
+  voegDocumentenToe(api);
   voegRouteToe(
     api,
     {

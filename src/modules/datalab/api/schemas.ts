@@ -1,5 +1,11 @@
 import { bladVan, z } from '#platform/http/api.ts';
-import { INDICATORGROEPEN } from '../domain/indicator.ts';
+import {
+  FORMULEVORMEN,
+  GETELDEN,
+  INDICATORGROEPEN,
+  MEETRITMES,
+  ONTHULLINGSKLASSEN,
+} from '../domain/indicator.ts';
 import { PLAATSSOORTEN } from '../domain/plaats.ts';
 import { apiTeksten as t } from './teksten.ts';
 
@@ -27,6 +33,28 @@ export const Indicator = z
     eigenaar: z.string(),
     valkuilen: z.array(Tweetalig),
     breuken: z.array(z.object({ jaar: z.int(), tekst: Tweetalig, bron: z.string() })),
+    variant: Tweetalig.nullable(),
+    gangbaar: z.boolean().openapi({ description: t.gangbaar }),
+    formule: z.object({
+      vorm: z.enum(FORMULEVORMEN),
+      teller: z.array(z.string()).openapi({ description: t.formuledelen }),
+      noemer: z.array(z.string()).openapi({ description: t.formuledelen }),
+      maal: z.number(),
+      herkomst: z.enum(['bron', 'eigen_lezing']),
+      bron: z.string(),
+    }),
+    periode: z.enum(MEETRITMES).openapi({ description: t.meetritme }),
+    onthulling: z
+      .object({
+        klasse: z.enum(ONTHULLINGSKLASSEN),
+        telt: z.enum(GETELDEN),
+        drempel: z.int(),
+        nulGevoelig: z.boolean(),
+        waarom: Tweetalig,
+      })
+      .openapi({ description: t.onthulling }),
+    bronnen: z.array(z.string()),
+    nummers: z.array(z.string()).openapi({ description: t.nummers }),
   })
   .openapi('Indicator');
 export const Indicatorblad = bladVan(Indicator, 'Indicatorblad');
@@ -57,6 +85,7 @@ export const Waarneming = z
     }),
     waarde: z.number().openapi({ description: t.waarde }),
     decimalen: z.int().openapi({ description: t.decimalen }),
+    rondingsstap: z.int().nullable().openapi({ description: t.rondingsstap }),
     eenheid: z.string(),
     voorlopig: z.boolean(),
     versie: z.int().openapi({ description: t.versie }),

@@ -48,6 +48,8 @@ describe('cijfers in de database', async () => {
       voorlopig: true,
       overgenomen: '2026-11-22',
       opmerking: null,
+      rondingsstap: null,
+      teken: null,
       ...meer,
     };
   }

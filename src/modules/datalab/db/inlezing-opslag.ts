@@ -3,6 +3,8 @@ import type { Koppeling, Tabelinhoud } from '../domain/inleesregel.ts';
 import type { Openbaarheid } from '../domain/waarneming.ts';
 
 export type Inlezingtoestand = 'proef' | 'ingelezen' | 'teruggedraaid';
+/** Any table, a fixed spreadsheet, or a table of CBS. */
+export type Inleessoort = 'vrij' | 'sjabloon' | 'statline';
 
 /** What the reader chose beside the columns. */
 export interface Inleeskeuzes {
@@ -12,6 +14,8 @@ export interface Inleeskeuzes {
   readonly bronDatum: string;
   readonly plek: string;
   readonly openbaarheid: Openbaarheid;
+  /** Cells of the file that are about another region, and were left out. */
+  readonly overgeslagen?: number;
 }
 
 export interface Inlezing {
@@ -25,22 +29,34 @@ export interface Inlezing {
   aantal: number;
   gemaakt: string;
   versie: number;
+  soort: Inleessoort;
+  weg: 'scherm' | 'map';
+  /** SHA-256 of the file, in hexadecimals. */
+  kenmerk: string | null;
+  /** Microseconds in which the current figures were brought up to date. */
+  verversduur: number | null;
 }
 
 const VELDEN = sql`id, regio, organisatie_id as "organisatieId", bestandsnaam, toestand, tabel, keuzes, aantal,
-  to_char(gemaakt at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as gemaakt, versie`;
+  to_char(gemaakt at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as gemaakt, versie, soort, weg, kenmerk,
+  verversduur`;
 
 /** Keeps an offered file, not yet imported. */
 export async function bewaarProef(
   tx: Transactie,
-  i: Pick<Inlezing, 'regio' | 'organisatieId' | 'bestandsnaam' | 'tabel' | 'keuzes'>,
+  i: Pick<
+    Inlezing,
+    'regio' | 'organisatieId' | 'bestandsnaam' | 'tabel' | 'keuzes' | 'soort' | 'weg' | 'kenmerk'
+  >,
   door: string,
   nu: Temporal.Instant,
 ): Promise<string> {
   const r = await sql<{ id: string }>`
-    insert into datalab.inlezing (id, regio, organisatie_id, bestandsnaam, toestand, tabel, keuzes, door, gemaakt)
+    insert into datalab.inlezing (id, regio, organisatie_id, bestandsnaam, toestand, tabel, keuzes, door, gemaakt,
+      soort, weg, kenmerk)
     values (gen_random_uuid(), ${i.regio}, ${i.organisatieId}, ${i.bestandsnaam}, 'proef', ${JSON.stringify(i.tabel)}::jsonb,
-      ${JSON.stringify(i.keuzes)}::jsonb, ${door}, ${nu.toString()}::timestamptz)
+      ${JSON.stringify(i.keuzes)}::jsonb, ${door}, ${nu.toString()}::timestamptz,
+      ${i.soort}, ${i.weg}, ${i.kenmerk})
     returning id`.execute(tx);
   return r.rows[0]?.id ?? '';
 }
@@ -84,10 +100,11 @@ export async function bewaarKeuzes(tx: Transactie, id: string, keuzes: Inleeskeu
 export async function zetIngelezen(
   tx: Transactie,
   id: string,
-  aantal: number,
+  v: { aantal: number; verversduur: number },
   nu: Temporal.Instant,
 ): Promise<void> {
-  await sql`update datalab.inlezing set toestand = 'ingelezen', aantal = ${aantal}, versie = versie + 1,
+  await sql`update datalab.inlezing set toestand = 'ingelezen', aantal = ${v.aantal},
+    verversduur = ${v.verversduur}, versie = versie + 1,
     ingelezen = ${nu.toString()}::timestamptz where id = ${id}`.execute(tx);
 }
 
@@ -128,22 +145,47 @@ export async function draaiInlezingTerug(
 ): Promise<number> {
   await sql`update datalab.inlezing set toestand = 'teruggedraaid', teruggedraaid = ${nu.toString()}::timestamptz,
     teruggedraaid_door = ${door}, versie = versie + 1 where id = ${id}`.execute(tx);
-  const r = await sql`
+  const r = await sql<{ aantal: number }>`
     with laatste as (
       select distinct on (v.waarneming_id) v.* from datalab.waarneming_versie v
       where v.waarneming_id in (select waarneming_id from datalab.waarneming_versie where inlezing_id = ${id})
-      order by v.waarneming_id, v.versie desc)
-    insert into datalab.waarneming_versie (waarneming_id, versie, waarde, decimalen, eenheid, voorlopig, overgenomen,
-      opmerking, inlezing_id, vastgelegd, door, reden)
-    select l.waarneming_id, l.versie + 1, e.waarde, coalesce(e.decimalen, l.decimalen), coalesce(e.eenheid, l.eenheid),
-      coalesce(e.voorlopig, l.voorlopig), coalesce(e.overgenomen, l.overgenomen), e.opmerking, e.inlezing_id,
-      ${nu.toString()}::timestamptz, ${door}, 'inlezing teruggedraaid'
-    from laatste l
-    left join lateral (
-      select v.* from datalab.waarneming_versie v left join datalab.inlezing i on i.id = v.inlezing_id
-      where v.waarneming_id = l.waarneming_id and v.versie < l.versie
-        and (v.inlezing_id is null or i.toestand = 'ingelezen') and v.waarde is not null
-      order by v.versie desc limit 1) e on true
-    where l.inlezing_id = ${id} and l.waarde is not null`.execute(tx);
-  return Number(r.numAffectedRows ?? 0);
+      order by v.waarneming_id, v.versie desc),
+    doel as (
+      select l.waarneming_id, l.versie + 1 as versie, e.versie as eerder, e.waarde, coalesce(e.decimalen, l.decimalen) as decimalen,
+        coalesce(e.eenheid, l.eenheid) as eenheid, coalesce(e.voorlopig, l.voorlopig) as voorlopig,
+        coalesce(e.overgenomen, l.overgenomen) as overgenomen, e.opmerking, e.rondingsstap, e.teken, e.inlezing_id
+      from laatste l
+      left join lateral (
+        select v.* from datalab.waarneming_versie v left join datalab.inlezing i on i.id = v.inlezing_id
+        where v.waarneming_id = l.waarneming_id and v.versie < l.versie
+          and (v.inlezing_id is null or i.toestand = 'ingelezen') and (v.waarde is not null or v.teken is not null)
+        order by v.versie desc limit 1) e on true
+      where l.inlezing_id = ${id} and (l.waarde is not null or l.teken is not null)),
+    terug as (
+      insert into datalab.waarneming_versie (waarneming_id, versie, waarde, decimalen, eenheid, voorlopig, overgenomen,
+        opmerking, rondingsstap, teken, inlezing_id, vastgelegd, door, reden)
+      select d.waarneming_id, d.versie, d.waarde, d.decimalen, d.eenheid, d.voorlopig, d.overgenomen, d.opmerking,
+        d.rondingsstap, d.teken, d.inlezing_id, ${nu.toString()}::timestamptz, ${door}, 'inlezing teruggedraaid'
+      from doel d returning waarneming_id, versie),
+    wie as (
+      insert into datalab.waarneming_bijdrager (waarneming_id, versie, huishoudens, personen, grootste, tweede)
+      select t.waarneming_id, t.versie, b.huishoudens, b.personen, b.grootste, b.tweede
+      from terug t join doel d on d.waarneming_id = t.waarneming_id
+      join datalab.waarneming_bijdrager b on b.waarneming_id = d.waarneming_id and b.versie = d.eerder)
+    select count(*)::int as aantal from terug`.execute(tx);
+  return r.rows[0]?.aantal ?? 0;
+}
+
+/** The import of a region that brought exactly this file and still stands; null when there is none. */
+export async function findIngelezenBestand(
+  tx: Transactie,
+  regio: string,
+  kenmerk: string,
+): Promise<{ id: string; aantal: number } | null> {
+  const r = await sql<{ id: string; aantal: number }>`
+    select id, aantal from datalab.inlezing
+    where regio = ${regio} and kenmerk = ${kenmerk} and toestand = 'ingelezen' order by gemaakt desc limit 1`.execute(
+    tx,
+  );
+  return r.rows[0] ?? null;
 }

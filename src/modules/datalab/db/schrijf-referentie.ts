@@ -99,10 +99,11 @@ export interface Bronrij {
 /** Adds public sources that come with a release. */
 export async function schrijfBronnen(tx: Transactie, rijen: readonly Bronrij[]): Promise<void> {
   await sql`
-    insert into datalab.bron (id, titel, van, datum, regio, openbaar)
+    insert into datalab.bron as bron (id, titel, van, datum, regio, openbaar)
     select id, titel, van, datum, null, true
     from jsonb_to_recordset(${alsJson(rijen)}::jsonb) as x(id text, titel text, van text, datum text)
-    on conflict (id) do update set titel = excluded.titel, van = excluded.van, datum = excluded.datum`.execute(
+    on conflict (id) do update set titel = excluded.titel, van = excluded.van, datum = excluded.datum
+    where (bron.titel, bron.van, bron.datum) is distinct from (excluded.titel, excluded.van, excluded.datum)`.execute(
     tx,
   );
 }

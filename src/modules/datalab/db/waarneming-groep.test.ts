@@ -61,6 +61,8 @@ describe('wat bewaard wordt onder de kenmerken van groepen waarnemingen', async 
     voorlopig: false,
     overgenomen: '2026-11-22',
     opmerking: null,
+    rondingsstap: null,
+    teken: null,
   });
 
   /** One import as the room does it; gives its id. */
@@ -74,12 +76,15 @@ describe('wat bewaard wordt onder de kenmerken van groepen waarnemingen', async 
         bestandsnaam: 'x.csv',
         tabel: { kop: [], rijen: [] } as never,
         keuzes,
+        soort: 'vrij',
+        weg: 'scherm',
+        kenmerk: null,
       },
       'proef',
       nu,
     );
     await schrijfWaarnemingen(tx, [r], { nu, door: 'proef', reden: 'proef', inlezing });
-    await zetIngelezen(tx, inlezing, 1, nu);
+    await zetIngelezen(tx, inlezing, { aantal: 1, verversduur: 0 }, nu);
     return inlezing;
   };
   const geef = async (wie: Proefpersoon, rol: string | null, gemeente: string | null) => {

@@ -12,8 +12,19 @@ export interface Regel {
   readonly interval: { van: number; tot: number } | null;
   /** Events per 1,000 inhabitants. */
   readonly perDuizend: number | null;
+  /** Inhabitants that the rate is over, or null where no rate is meant or a number is missing. */
+  readonly inwoners: number | null;
   /** A count of 1 to 4, or a sum with one in it: printed, and nothing built on it. */
   readonly teKlein: boolean;
+}
+
+/**
+ * The rates per 1,000 inhabitants between which the rate could as well have ended by chance, from the interval of the
+ * count; null where there is no rate.
+ */
+export function tempointerval(r: Regel): { van: number; tot: number } | null {
+  if (r.perDuizend === null || r.interval === null || r.inwoners === null) return null;
+  return { van: (r.interval.van / r.inwoners) * 1000, tot: (r.interval.tot / r.inwoners) * 1000 };
 }
 
 /** Everything about one indicator at one place. */
@@ -77,10 +88,12 @@ function inwonersBij(x: Beeldinvoer, w: Waarneming): number | null {
 
 function maakRegel(x: Beeldinvoer, indicator: Indicator, w: Waarneming): Regel {
   const telt = indicator.telling;
+  const inwoners = telt && indicator.perDuizend ? inwonersBij(x, w) : null;
   return {
     waarneming: w,
     interval: telt ? toevalsinterval(w) : null,
-    perDuizend: telt && indicator.perDuizend ? perDuizend(w, inwonersBij(x, w)) : null,
+    perDuizend: inwoners === null ? null : perDuizend(w, inwoners),
+    inwoners,
     teKlein: telt && isTelling(w) && !draagtAfleiding(w),
   };
 }

@@ -20,6 +20,49 @@ export interface Breuk {
   readonly bron: string;
 }
 
+/** How a figure follows from its parts; 'gegeven' is stated and not computed. */
+export const FORMULEVORMEN = [
+  'telling',
+  'verschil',
+  'aandeel',
+  'verhouding',
+  'gemiddelde',
+  'verdeling',
+  'gegeven',
+] as const;
+
+/**
+ * Numerator and denominator as codes of indicators; an empty list means the count that `teller` or `noemer` of the
+ * indicator describes. In a difference `teller` is what the
+ * codes of `noemer` are taken from; there it is no denominator.
+ */
+export interface Formule {
+  readonly vorm: (typeof FORMULEVORMEN)[number];
+  readonly teller: readonly string[];
+  readonly noemer: readonly string[];
+  /** 100 for a percentage. */
+  readonly maal: number;
+  /** Does a source state this formula, or is it our reading of what the source names? */
+  readonly herkomst: 'bron' | 'eigen_lezing';
+  readonly bron: string;
+}
+
+export const MEETRITMES = ['maand', 'kwartaal', 'halfjaar', 'jaar'] as const;
+export const ONTHULLINGSKLASSEN = ['openbare_telling', 'gevoelige_kruising', 'alleen_intern'] as const;
+export const GETELDEN = ['personen', 'huishoudens', 'meldingen', 'geen_personen'] as const;
+
+/** What may be told of a value of this indicator. */
+export interface Onthulling {
+  readonly klasse: (typeof ONTHULLINGSKLASSEN)[number];
+  /** What stands behind one unit of the count. */
+  readonly telt: (typeof GETELDEN)[number];
+  /** A count below this, above zero, is not published: 5, or 10 where a sensitive trait is crossed. */
+  readonly drempel: 5 | 10;
+  /** Does a zero tell something of people as well? */
+  readonly nulGevoelig: boolean;
+  readonly waarom: Tweetalig;
+}
+
 /** One entry of the catalogue, under one version of its definition. */
 export interface Indicator {
   readonly code: string;
@@ -43,6 +86,18 @@ export interface Indicator {
   readonly eigenaar: string;
   readonly valkuilen: readonly Tweetalig[];
   readonly breuken: readonly Breuk[];
+  /** What sets this version of the definition apart; null when there is one version. */
+  readonly variant: Tweetalig | null;
+  /** Is this the version under which a figure counts that names none? Exactly one per code. */
+  readonly gangbaar: boolean;
+  readonly formule: Formule;
+  /** How often it is measured. */
+  readonly periode: (typeof MEETRITMES)[number];
+  readonly onthulling: Onthulling;
+  /** Titles of what the definition rests on; at least one. */
+  readonly bronnen: readonly string[];
+  /** Numbers under which lists of indicators know it: VT-1 to VT-25, and those of the programmes. */
+  readonly nummers: readonly string[];
 }
 
 /** Text in the language of the page, or the Dutch one where there is no other. */
@@ -53,4 +108,9 @@ export function inTaal(t: Tweetalig, taal: 'nl' | 'en'): string {
 /** Name of an indicator in addresses: its code with hyphens. */
 export function indicatorSlug(code: string): string {
   return code.toLowerCase().replaceAll('_', '-');
+}
+
+/** Name of one version of a definition in addresses and files: 'vt-meldingen-versie-3'. */
+export function versieSlug(i: Pick<Indicator, 'code' | 'definitieversie'>): string {
+  return `${indicatorSlug(i.code)}-versie-${i.definitieversie}`;
 }

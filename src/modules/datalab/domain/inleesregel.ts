@@ -1,26 +1,48 @@
 import { eersteDag, laatsteDag, type Periode, parsePeriode, periodeCode } from '#kern/datum/index.ts';
+import type { Bijdragers } from '#kern/onthulling/index.ts';
 import { gelukt, geweigerd, type Result, type Weigering, weigering } from '#kern/resultaat/index.ts';
+import { BIJDRAAGNAMEN, BIJDRAAGVELDEN, type Bijdraagveld, leesBijdragers } from './bijdragers.ts';
 import { eisBekendJaar } from './bronperiode.ts';
 import { type Gemeente, slugVan, vindGemeente } from './gemeente.ts';
 import { leesGetal } from './getal.ts';
-import { type Indicator, indicatorSlug } from './indicator.ts';
+import { type Indicator, indicatorSlug, versieSlug } from './indicator.ts';
 import type { Plaats, Regio } from './plaats.ts';
+import type { Teken } from './waarneming.ts';
 
 export type Cel = string | number | null;
+/** A row; `kolom` names the column of the file that its value came from, where that is not the value column. */
+export interface Tabelregel {
+  readonly nr: number;
+  readonly cellen: readonly Cel[];
+  readonly kolom?: string;
+}
 /** A table as read from a file: header and rows of cells. */
 export interface Tabelinhoud {
   readonly kop: readonly string[];
   /** `nr` as the sender sees it: line of the file or row of the sheet. */
-  readonly rijen: readonly { readonly nr: number; readonly cellen: readonly Cel[] }[];
+  readonly rijen: readonly Tabelregel[];
 }
 
 /** What a column of a file can hold. */
-export const VELDEN = ['plaats', 'periode', 'indicator', 'waarde', 'voorlopig', 'opmerking'] as const;
+export const VELDEN = [
+  'plaats',
+  'periode',
+  'indicator',
+  'waarde',
+  'voorlopig',
+  'rondingsstap',
+  'opmerking',
+  ...BIJDRAAGVELDEN,
+] as const;
 export type Veld = (typeof VELDEN)[number];
 
-/** Which column (index) holds what; null: no column. `vasteIndicator` when the whole file is about one indicator. */
+/** Which column (index) holds what; null, or nothing for who stand behind a count: no column. */
+export type Kolomkeuze = Readonly<Record<Exclude<Veld, Bijdraagveld>, number | null>> &
+  Readonly<Partial<Record<Bijdraagveld, number | null>>>;
+
+/** The columns of a file, and `vasteIndicator` when the whole file is about one indicator. */
 export interface Koppeling {
-  readonly kolommen: Readonly<Record<Veld, number | null>>;
+  readonly kolommen: Kolomkeuze;
   readonly vasteIndicator: string | null;
 }
 
@@ -28,6 +50,7 @@ export interface Koppeling {
 export interface Inleeskennis {
   readonly regio: Regio;
   readonly gemeenten: readonly Gemeente[];
+  /** Every version of every definition; a row means the usual one unless it says 'vt_meldingen versie 3'. */
   readonly indicatoren: readonly Indicator[];
   readonly eersteJaar: number;
   readonly laatsteJaar: number;
@@ -48,10 +71,15 @@ export interface Inleesrij {
   readonly periode: Periode;
   readonly periodeTekst: string;
   readonly indicator: Indicator;
-  readonly waarde: string;
+  /** null where the source gives a sign. */
+  readonly waarde: string | null;
   readonly decimalen: number;
+  readonly rondingsstap: number | null;
+  readonly teken: Teken | null;
   readonly voorlopig: boolean;
   readonly opmerking: string | null;
+  /** Who stand behind the count, where the file says so. */
+  readonly bijdragers: Bijdragers | null;
 }
 
 const tekstVan = (cel: Cel | undefined): string =>
@@ -63,8 +91,15 @@ const NAMEN: Readonly<Record<Veld, readonly string[]>> = {
   indicator: ['indicator', 'onderwerp', 'maat'],
   waarde: ['waarde', 'aantal', 'value', 'cijfer'],
   voorlopig: ['voorlopig', 'status'],
+  rondingsstap: ['rondingsstap', 'afgerond-op'],
   opmerking: ['opmerking', 'toelichting', 'note'],
+  huishoudens: ['huishoudens', 'aantal-huishoudens', 'gezinnen'],
+  personen: ['personen', 'aantal-personen'],
+  grootste: ['grootste-aandeel', 'grootste'],
+  tweede: ['tweede-aandeel', 'tweede'],
 };
+
+const isBijdraagveld = (v: Veld): v is Bijdraagveld => (BIJDRAAGVELDEN as readonly Veld[]).includes(v);
 
 /** A first guess by the names of the columns; the reader corrects it. */
 export function raadKoppeling(kop: readonly string[]): Koppeling {
@@ -124,7 +159,9 @@ function leesPeriodeCel(k: Inleeskennis, tekst: string): Result<Periode, Weigeri
 
 function leesIndicatorCel(k: Inleeskennis, tekst: string): Result<Indicator, Weigering> {
   const slug = slugVan(tekst.replaceAll('_', '-'));
-  const i = k.indicatoren.find(x => indicatorSlug(x.code) === slug || slugVan(x.naam.nl) === slug);
+  const i =
+    k.indicatoren.find(x => x.gangbaar && (indicatorSlug(x.code) === slug || slugVan(x.naam.nl) === slug)) ??
+    k.indicatoren.find(x => versieSlug(x) === slug);
   if (i) return gelukt(i);
   const melding =
     tekst === ''
@@ -133,7 +170,13 @@ function leesIndicatorCel(k: Inleeskennis, tekst: string): Result<Indicator, Wei
   return geweigerd(weigering('indicator_onbekend', melding));
 }
 
-function leesWaarde(indicator: Indicator, cel: Cel): Result<{ tekst: string; decimalen: number }, Weigering> {
+/** The sign of CBS for unknown, unreliable or secret. */
+const PUNT = '.';
+
+type GelezenWaarde = Pick<Inleesrij, 'waarde' | 'decimalen' | 'teken'>;
+
+function leesWaarde(indicator: Indicator, cel: Cel): Result<GelezenWaarde, Weigering> {
+  if (tekstVan(cel) === PUNT) return gelukt({ waarde: null, decimalen: 0, teken: 'onbekend_of_geheim' });
   const g = leesGetal(cel);
   if (!g.ok) return g;
   if (indicator.eenheid === 'aantal' && g.waarde.decimalen > 0) {
@@ -144,7 +187,19 @@ function leesWaarde(indicator: Indicator, cel: Cel): Result<{ tekst: string; dec
   if (g.waarde.tekst.startsWith('-') && !indicator.code.endsWith('_groei')) {
     return geweigerd(weigering('negatief', `‘${cel}’ kan niet: een waarde is hier nooit kleiner dan nul.`));
   }
-  return g;
+  return gelukt({ waarde: g.waarde.tekst, decimalen: g.waarde.decimalen, teken: null });
+}
+
+function leesRondingsstap(tekst: string): Result<{ stap: number | null }, Weigering> {
+  if (tekst === '') return gelukt({ stap: null });
+  const stap = /^\d{1,4}$/.test(tekst) ? Number(tekst) : 0;
+  if (stap >= 2 && stap <= 1000) return gelukt({ stap });
+  return geweigerd(
+    weigering(
+      'rondingsstap_onleesbaar',
+      `‘${tekst}’ is geen stap om op af te ronden. Schrijf 5, of laat leeg.`,
+    ),
+  );
 }
 
 function leesVoorlopig(tekst: string): Result<boolean, Weigering> {
@@ -160,18 +215,18 @@ class Rijlezer {
   readonly #koppeling: Koppeling;
   readonly #kop: readonly string[];
   readonly #cellen: readonly Cel[];
-  readonly #rij: number;
+  readonly #regel: Tabelregel;
 
-  constructor(koppeling: Koppeling, kop: readonly string[], cellen: readonly Cel[], rij: number) {
+  constructor(koppeling: Koppeling, kop: readonly string[], regel: Tabelregel) {
     this.#koppeling = koppeling;
     this.#kop = kop;
-    this.#cellen = cellen;
-    this.#rij = rij;
+    this.#cellen = regel.cellen;
+    this.#regel = regel;
   }
 
   cel(veld: Veld): Cel {
     const i = this.#koppeling.kolommen[veld];
-    return i === null ? null : (this.#cellen[i] ?? null);
+    return i === null || i === undefined ? null : (this.#cellen[i] ?? null);
   }
 
   tekst(veld: Veld): string {
@@ -181,11 +236,29 @@ class Rijlezer {
   /** The value of an outcome, or null with its refusal kept as a fault of this row and column. */
   neem<T>(veld: Veld, r: Result<T, Weigering>): T | null {
     if (r.ok) return r.waarde;
-    const i = this.#koppeling.kolommen[veld];
-    const kolom = i === null ? veld : (this.#kop[i] ?? veld);
-    this.fouten.push({ rij: this.#rij, kolom, melding: r.weigering.melding ?? r.weigering.code });
+    this.fouten.push({
+      rij: this.#regel.nr,
+      kolom: this.#kolom(veld),
+      melding: r.weigering.melding ?? r.weigering.code,
+    });
     return null;
   }
+
+  /** The column as the sender knows it: of a fixed spreadsheet that of the file, and not of the rows made of it. */
+  #kolom(veld: Veld): string {
+    const van = this.#regel.kolom;
+    if (van !== undefined && veld === 'waarde') return van;
+    if (van !== undefined && isBijdraagveld(veld)) return `${van}: ${BIJDRAAGNAMEN[veld]}`;
+    const i = this.#koppeling.kolommen[veld];
+    return i == null ? veld : (this.#kop[i] ?? veld);
+  }
+}
+
+/** Who stand behind the count of a row; null: it does not say, or says what cannot be (kept as a fault). */
+function leesWie(lezer: Rijlezer, exact: number | null): Bijdragers | null {
+  const cellen = Object.fromEntries(BIJDRAAGVELDEN.map(v => [v, lezer.cel(v)])) as Record<Bijdraagveld, Cel>;
+  const uit = leesBijdragers(exact, cellen);
+  return lezer.neem(uit.veld ?? 'huishoudens', uit);
 }
 
 function leesRij(k: Inleeskennis, vast: string | null, lezer: Rijlezer, rij: number): Inleesrij | null {
@@ -194,11 +267,25 @@ function leesRij(k: Inleeskennis, vast: string | null, lezer: Rijlezer, rij: num
   const plaats = periode && lezer.neem('plaats', leesPlaats(k, lezer.tekst('plaats'), periode));
   const waarde = indicator && lezer.neem('waarde', leesWaarde(indicator, lezer.cel('waarde')));
   const voorlopig = lezer.neem('voorlopig', leesVoorlopig(lezer.tekst('voorlopig')));
+  const ronding = lezer.neem('rondingsstap', leesRondingsstap(lezer.tekst('rondingsstap')));
   const opmerking = lezer.tekst('opmerking').slice(0, 500) || null;
-  if (!periode || !indicator || !plaats || !waarde || voorlopig === null) return null;
+  if (!periode || !indicator || !plaats || !waarde || !ronding || voorlopig === null) return null;
   const periodeTekst = lezer.tekst('periode');
-  const { tekst, decimalen } = waarde;
-  return { rij, ...plaats, periode, periodeTekst, indicator, waarde: tekst, decimalen, voorlopig, opmerking };
+  const rondingsstap = ronding.stap;
+  const exact = indicator.eenheid === 'aantal' && rondingsstap === null && waarde.waarde !== null;
+  const bijdragers = leesWie(lezer, exact ? Number(waarde.waarde) : null);
+  return {
+    rij,
+    ...plaats,
+    periode,
+    periodeTekst,
+    indicator,
+    ...waarde,
+    rondingsstap,
+    voorlopig,
+    opmerking,
+    bijdragers,
+  };
 }
 
 /**
@@ -213,12 +300,14 @@ export function beoordeelTabel(
   const rijen: Inleesrij[] = [];
   const fouten: Rijfout[] = [];
   const gezien = new Map<string, number>();
-  for (const { nr, cellen } of tabel.rijen) {
-    const lezer = new Rijlezer(koppeling, tabel.kop, cellen, nr);
-    const r = leesRij(k, koppeling.vasteIndicator, lezer, nr);
+  for (const regel of tabel.rijen) {
+    const lezer = new Rijlezer(koppeling, tabel.kop, regel);
+    const r = leesRij(k, koppeling.vasteIndicator, lezer, regel.nr);
     fouten.push(...lezer.fouten);
     if (!r) continue;
-    const sleutel = [r.plaats.soort, r.plaats.code, periodeCode(r.periode), r.indicator.code].join(' ');
+    const sleutel = [r.plaats.soort, r.plaats.code, periodeCode(r.periode), versieSlug(r.indicator)].join(
+      ' ',
+    );
     const eerder = gezien.get(sleutel);
     if (eerder !== undefined) {
       const kolom = tabel.kop[koppeling.kolommen.waarde ?? 0] ?? 'waarde';

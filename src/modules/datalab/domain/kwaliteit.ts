@@ -1,6 +1,7 @@
 import { type Bezwaar, maakControles } from '#kern/controle/index.ts';
 import { bevatPeriode } from '#kern/datum/index.ts';
 import { isKleineTelling } from '#kern/onthulling/index.ts';
+import { bereikVan, somBereik, verenigbaar } from './ronding.ts';
 import { isTelling, type Waarneming, waardeVan } from './waarneming.ts';
 
 /** What the checks look at: the figures of a region and those of the country that stand beside them. */
@@ -172,7 +173,7 @@ function halven(x: Kwaliteitsinvoer): Bezwaar[] {
           w.bron === jaar.bron,
       );
       const som = h.reduce((s, w) => s + n(w), 0);
-      if (h.length !== 2 || som === n(jaar)) return [];
+      if (h.length !== 2 || verenigbaar(somBereik(h.map(bereikVan)), bereikVan(jaar))) return [];
       const klein = raaktKlein(n(jaar), ...h.map(n), som, som - n(jaar));
       return [bezwaar(jaar, n(jaar), som, 'H1 + H2', klein)];
     });
@@ -187,7 +188,7 @@ export const KWALITEITSCONTROLES = maakControles<Kwaliteitsinvoer, Kwaliteitscod
     toets: x =>
       optellingen(x).flatMap(({ totaal, delen }) => {
         const som = delen.reduce((s, d) => s + n(d), 0);
-        return som === n(totaal)
+        return verenigbaar(somBereik(delen.map(bereikVan)), bereikVan(totaal))
           ? []
           : [
               bezwaar(

@@ -5,6 +5,7 @@ import {
   type Vergelijking,
 } from '#kern/statistiek/index.ts';
 import { onthoud } from './onthoud.ts';
+import { bereikVan, kleinsteVerschil } from './ronding.ts';
 import { draagtAfleiding, isHeelJaar, isTelling, type Waarneming, waardeVan } from './waarneming.ts';
 
 /** A change between two whole years of one series, with its verdict. */
@@ -32,7 +33,7 @@ export function schommeltMeerDanToeval(indicator: string): boolean {
 }
 
 /** Counts above this sum are not compared: the exact test is not made for them. */
-const GROOTSTE_SOM = 100_000;
+export const GROOTSTE_SOM = 100_000;
 
 // The exact tests are the slow part of a page; their answers depend on the counts alone.
 const vel = onthoud(
@@ -74,8 +75,12 @@ export function laatsteTweeJaren(
   return paren.toSorted((a, b) => jaarVan(b.na) - jaarVan(a.na))[0] ?? null;
 }
 
-// A count on which nothing may be built enters as 1: the test then says so, and its own number weighs nowhere.
-const telling = (w: Waarneming): number => (draagtAfleiding(w) ? waardeVan(w.cijfer) : 1);
+// A count on which nothing may be built enters as 1: the test then says so, and its own number weighs nowhere. Rounded
+// counts enter as far towards each other as rounding allows: what is said then holds for the true counts too.
+function tellingen(voor: Waarneming, na: Waarneming): readonly [number, number] {
+  const [a, b] = kleinsteVerschil(bereikVan(voor), bereikVan(na));
+  return [draagtAfleiding(voor) ? a : 1, draagtAfleiding(na) ? b : 1];
+}
 
 /**
  * The verdicts on the last change at several places that are looked at together (the municipalities of a region),
@@ -96,10 +101,10 @@ export function veranderingen(
   );
   const uit = new Map<string, Verandering>();
   for (const familie of families.values()) {
-    const vergelijkingen: Vergelijking[] = familie.map(p => ({
-      voor: { telling: telling(p.voor), blootstelling: 1 },
-      na: { telling: telling(p.na), blootstelling: 1 },
-    }));
+    const vergelijkingen: Vergelijking[] = familie.map(p => {
+      const [voor, na] = tellingen(p.voor, p.na);
+      return { voor: { telling: voor, blootstelling: 1 }, na: { telling: na, blootstelling: 1 } };
+    });
     vel(vergelijkingen).forEach((oordeel, i) => {
       const p = familie[i];
       if (p) uit.set(p.plaats, { voor: p.voor, na: p.na, oordeel, aantalVergelijkingen: familie.length });
@@ -109,14 +114,15 @@ export function veranderingen(
 }
 
 /**
- * The whole numbers between which the count could as well have ended by chance (Garwood, 95 %), rounded outwards.
+ * The whole numbers between which the count could as well have ended by chance (Garwood, 95 %), rounded outwards;
+ * for a rounded count from the lower limit of the smallest that may stand behind it to the upper limit of the largest.
  * null where nothing may be built on the observation.
  */
 export function toevalsinterval(w: Waarneming): { van: number; tot: number } | null {
   const n = waardeVan(w.cijfer);
   if (!draagtAfleiding(w) || n > GROOTSTE_SOM) return null;
-  const { ondergrens, bovengrens } = intervalVan(n);
-  return { van: Math.floor(ondergrens), tot: Math.ceil(bovengrens) };
+  const { van, tot } = bereikVan(w);
+  return { van: Math.floor(intervalVan(van).ondergrens), tot: Math.ceil(intervalVan(tot).bovengrens) };
 }
 
 /** Events per 1,000 inhabitants over a whole year, or null where the count may not carry it or a number is missing. */

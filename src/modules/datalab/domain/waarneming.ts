@@ -3,6 +3,8 @@ import { type Citaat, isKleineTelling, type Publiceerbaar } from '#kern/onthulli
 import type { Plaats } from './plaats.ts';
 
 export type Openbaarheid = 'openbaar_in_bron' | 'intern';
+/** What a source prints in the place of a value: unknown, unreliable or secret, the point of CBS. Never zero. */
+export type Teken = 'onbekend_of_geheim';
 
 /** The value of an observation: publishable, or for readers with an internal right only. */
 export type Cijfer =
@@ -23,6 +25,8 @@ export interface Waarneming<C extends Cijfer = Cijfer> {
   readonly definitieversie: number;
   readonly cijfer: C;
   readonly decimalen: number;
+  /** The source rounds each count to multiples of this, each on its own; absent when it prints what it counted. */
+  readonly rondingsstap?: number;
   /** As the source prints it: 'aantal', 'procent (ongeveer)', 'euro'. */
   readonly eenheid: string;
   readonly voorlopig: boolean;

@@ -6,7 +6,8 @@ import { type App, csrfToken, maakApp } from '#platform/http/index.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
 import { maakLog } from '#platform/log/index.ts';
 
-interface Kamer {
+/** What of a room stands behind the guards. */
+export interface Kamer {
   laad(tx: Transactie, meld: (tekst: string) => void): Promise<void>;
   registreer(app: App): void;
 }
@@ -57,7 +58,7 @@ export async function maakDatalabsite(proef: { app: Pool }, kamer: Kamer) {
       const gebruiker = { id: wie.id, naam: 'Voorbeeld', rol: wie.lid.rol };
       return { actor: wie.actor, gebruiker, sessie: wie.id, toegang: [wie.lid] };
     },
-    grenzen: [{ pad: /^\/datalab\/invoer/, bytes: 6 * 1024 * 1024 }],
+    grenzen: [{ pad: /^\/datalab\/(termijnen\/)?invoer/, bytes: 6 * 1024 * 1024 }],
     diensten: {
       db: proef.app.db,
       klok,
@@ -93,10 +94,17 @@ export async function maakDatalabsite(proef: { app: Pool }, kamer: Kamer) {
     async tekst(pad: string, wie?: Proefpersoon): Promise<string> {
       return (await this.haal(pad, wie)).text();
     },
-    async stuur(pad: string, velden: Record<string, string | File>, wie: Proefpersoon): Promise<Response> {
+    stuur(pad: string, velden: Record<string, string | File>, wie: Proefpersoon): Promise<Response> {
+      return this.stuurLijst(pad, Object.entries(velden), wie);
+    },
+    async stuurLijst(
+      pad: string,
+      velden: readonly (readonly [string, string | File])[],
+      wie: Proefpersoon,
+    ): Promise<Response> {
       const body = new FormData();
       body.set('_csrf', csrfToken(GEHEIM, wie.id));
-      for (const [naam, waarde] of Object.entries(velden)) body.set(naam, waarde);
+      for (const [naam, waarde] of velden) body.append(naam, waarde);
       return app.request(`http://localhost:8080${pad}`, { method: 'POST', headers: kop(wie), body });
     },
   };

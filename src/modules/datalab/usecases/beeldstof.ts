@@ -1,7 +1,12 @@
 import type { Transactie } from '#platform/db/index.ts';
 import { listGemeenten, listInwonertallen } from '../db/gemeente-opslag.ts';
-import { listIndicatoren } from '../db/indicator-opslag.ts';
-import { leesMerk, listWaarnemingenMetMerk } from '../db/waarneming-opslag.ts';
+import { listDefinities } from '../db/indicator-opslag.ts';
+import {
+  leesMerk,
+  leesNaslagmerk,
+  listWaarnemingenMetMerk,
+  listWaarnemingenOp,
+} from '../db/waarneming-opslag.ts';
 import { type Beeldinvoer, type Cijferbeeld, maakBeelden } from '../domain/cijferbeeld.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
@@ -15,6 +20,8 @@ export interface Beeldstof {
   /** Every municipality since 2015, by name. */
   readonly gemeenten: readonly Gemeente[];
   readonly indicatoren: readonly Indicator[];
+  /** Every version of every definition. */
+  readonly definities: readonly Indicator[];
   /** Per indicator what the reader may see and what may be derived from it. */
   beelden(keuze: Beeldkeuze): readonly Cijferbeeld[];
 }
@@ -25,8 +32,26 @@ const HOOGSTENS_RIJEN = 60_000;
 const HOOGSTENS_SOORTEN = 4;
 
 const voorraad = maakVoorraad<Beeldstof>(HOOGSTENS_RIJEN);
+const naslagvoorraad = maakVoorraad<Naslag>(HOOGSTENS_RIJEN);
 
-type Rijen = Pick<Beeldinvoer, 'waarnemingen' | 'gemeenten' | 'inwonertallen' | 'indicatoren'>;
+type Rijen = Pick<Beeldinvoer, 'waarnemingen' | 'gemeenten' | 'inwonertallen' | 'indicatoren'> &
+  Pick<Beeldstof, 'definities'>;
+
+type Naslag = Pick<Rijen, 'gemeenten' | 'inwonertallen' | 'indicatoren' | 'definities'>;
+
+/** Places and catalogue, kept under their mark: asked every time, read when something was renewed. */
+async function leesNaslag(tx: Transactie, regio: string): Promise<Naslag> {
+  // The mark first: what is renewed after it is newer than its mark, never older.
+  const sleutel = `${regio} ${await leesNaslagmerk(tx)}`;
+  const bekend = naslagvoorraad.neem(sleutel);
+  if (bekend) return bekend;
+  const gemeenten = await listGemeenten(tx);
+  const inwonertallen = await listInwonertallen(tx, regio);
+  const definities = await listDefinities(tx);
+  const naslag = { gemeenten, inwonertallen, definities, indicatoren: definities.filter(i => i.gangbaar) };
+  naslagvoorraad.bewaar(sleutel, naslag, gemeenten.length + inwonertallen.length + definities.length);
+  return naslag;
+}
 
 function maakBeeldstof(rijen: Rijen): Beeldstof {
   const gemaakt = new Map<string, readonly Cijferbeeld[]>();
@@ -40,6 +65,7 @@ function maakBeeldstof(rijen: Rijen): Beeldstof {
   return {
     gemeenten: rijen.gemeenten,
     indicatoren: rijen.indicatoren,
+    definities: rijen.definities,
     beelden({ indicator, ...hoe }) {
       if (hoe.totEnMetJaar === undefined)
         return alle(hoe).filter(b => indicator === undefined || b.indicator.code === indicator);
@@ -59,11 +85,23 @@ export async function leesBeeldstof(tx: Transactie, regio: string): Promise<Beel
   if (bekend) return bekend;
   // The figures first: places and catalogue that are renewed after this come under a newer mark.
   const { merk, waarnemingen } = await listWaarnemingenMetMerk(tx, regio);
-  const gemeenten = await listGemeenten(tx);
-  const inwonertallen = await listInwonertallen(tx, regio);
-  const indicatoren = await listIndicatoren(tx);
-  const stof = maakBeeldstof({ waarnemingen, gemeenten, inwonertallen, indicatoren });
-  const rijen = waarnemingen.length + gemeenten.length + inwonertallen.length + indicatoren.length;
+  const naslag = await leesNaslag(tx, regio);
+  const stof = maakBeeldstof({ waarnemingen, ...naslag });
+  const { gemeenten, inwonertallen, definities } = naslag;
+  const rijen = waarnemingen.length + gemeenten.length + inwonertallen.length + definities.length;
   voorraad.bewaar(`${regio} ${merk}`, stof, rijen);
   return stof;
+}
+
+/**
+ * The same, as it was known at the end of a day: what came later is not in it, what was withdrawn later still is. Not
+ * kept: a reader seldom asks twice for the same day.
+ */
+export async function leesBeeldstofOp(
+  tx: Transactie,
+  regio: string,
+  dag: Temporal.PlainDate,
+): Promise<Beeldstof> {
+  const waarnemingen = await listWaarnemingenOp(tx, regio, dag);
+  return maakBeeldstof({ waarnemingen, ...(await leesNaslag(tx, regio)) });
 }

@@ -3,7 +3,14 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { WORTEL } from '#platform/config/wortel.ts';
-import { INDICATORGROEPEN, type Indicator } from '../domain/indicator.ts';
+import {
+  FORMULEVORMEN,
+  GETELDEN,
+  INDICATORGROEPEN,
+  type Indicator,
+  MEETRITMES,
+  ONTHULLINGSKLASSEN,
+} from '../domain/indicator.ts';
 import type { Regio } from '../domain/plaats.ts';
 
 const pad = (naam: string) => path.join(WORTEL, 'gegevens', naam);
@@ -25,8 +32,27 @@ export function leesJson(naam: string): unknown {
 const tekst = z.string().min(1);
 const tweetalig = z.object({ nl: tekst, en: tekst.nullable() });
 
+const code = z.string().regex(/^[A-Za-z0-9_]+$/);
+
+const formule = z.strictObject({
+  vorm: z.enum(FORMULEVORMEN),
+  teller: z.array(code),
+  noemer: z.array(code),
+  maal: z.number().positive(),
+  herkomst: z.enum(['bron', 'eigen_lezing']),
+  bron: tekst,
+});
+
+const onthulling = z.strictObject({
+  klasse: z.enum(ONTHULLINGSKLASSEN),
+  telt: z.enum(GETELDEN),
+  drempel: z.union([z.literal(5), z.literal(10)]),
+  nulGevoelig: z.boolean(),
+  waarom: tweetalig,
+});
+
 const indicator: z.ZodType<Indicator> = z.strictObject({
-  code: z.string().regex(/^[A-Za-z0-9_]+$/),
+  code,
   definitieversie: z.number().int().min(1),
   groep: z.enum(INDICATORGROEPEN),
   soort: z.enum(['gemeten', 'prognose', 'streefwaarde', 'regel', 'programma']),
@@ -43,6 +69,13 @@ const indicator: z.ZodType<Indicator> = z.strictObject({
   eigenaar: tekst,
   valkuilen: z.array(tweetalig),
   breuken: z.array(z.strictObject({ jaar: z.number().int(), tekst: tweetalig, bron: tekst })),
+  variant: tweetalig.nullable(),
+  gangbaar: z.boolean(),
+  formule,
+  periode: z.enum(MEETRITMES),
+  onthulling,
+  bronnen: z.array(tekst).min(1),
+  nummers: z.array(z.string().regex(/^[A-Z]+-I?\d+$/)),
 });
 
 /** The catalogue as shipped: every entry complete, or an error that names the entry and the field. */
@@ -59,6 +92,8 @@ export const bronBestand = z.array(
     van: tekst,
     datum: tekst.nullable(),
     overgenomen: z.iso.date(),
+    /** Version of a definition that this source counts by, where there are more; else the usual one. */
+    definities: z.record(code, z.number().int().min(1)).default({}),
   }),
 );
 

@@ -11,10 +11,12 @@ import {
   schrijfInwonertallen,
   type VolleGemeente,
 } from '../db/schrijf-referentie.ts';
-import { schrijfWaarnemingen } from '../db/schrijf-waarnemingen.ts';
+import { schrijfWaarnemingen, trekAndereDefinitieIn } from '../db/schrijf-waarnemingen.ts';
+import { leesVerversduur } from '../db/waarneming-opslag.ts';
 import { slugVan } from '../domain/gemeente.ts';
 import { bevindingSchema, bronBestand, leesCsv, leesIndicatoren, leesJson } from './gegevensbestanden.ts';
 import { leesBronfiguren, leesCbsFiguren } from './lees-bronfiguren.ts';
+import { volgAlleBronnen } from './neem-over.ts';
 
 /** The actor under which a release brings its reference data. */
 const INLEZER = 'stelsel:inlezen';
@@ -100,8 +102,12 @@ export async function laadCijfers(
   await schrijfBronnen(tx, bronnen);
   const verwijzingen = {
     gemeenten: await listGemeenten(tx),
-    bronnen: new Map(bronnen.map(b => [b.sleutel, { id: b.id, overgenomen: b.overgenomen }])),
-    definities: new Map(leesIndicatoren().map(i => [i.code, i.definitieversie])),
+    bronnen: new Map(bronnen.map(b => [b.sleutel, b])),
+    definities: new Map(
+      leesIndicatoren()
+        .filter(i => i.gangbaar)
+        .map(i => [i.code, i.definitieversie]),
+    ),
   };
   const wijze = { nu, door: INLEZER, reden: 'overgenomen uit de bron', inlezing: null };
   const figuren = leesBronfiguren(verwijzingen);
@@ -110,6 +116,19 @@ export async function laadCijfers(
   const cbs = leesCbsFiguren(verwijzingen);
   await schrijfWaarnemingen(tx, cbs, wijze);
   meld(`${cbs.length} openbare cijfers over Veilig Thuis`);
+  const anders = await trekAndereDefinitieIn(tx, [...figuren, ...cbs], {
+    ...wijze,
+    reden: 'onder een andere versie van de definitie gebracht',
+  });
+  if (anders > 0) meld(`${anders} cijfers staan nu onder een andere versie van hun definitie`);
+  const bijgewerkt = await leesVerversduur(tx);
+  if (bijgewerkt > 0) meld(`actuele cijfers bijgewerkt in ${Math.round(bijgewerkt / 1000)} ms`);
+  await volgAlleBronnen(tx, nu);
+  await laadBevindingen(tx, meld);
+}
+
+/** The contradictions between the sources. */
+async function laadBevindingen(tx: Transactie, meld: (tekst: string) => void): Promise<void> {
   const bevindingen = bevindingSchema.array().parse(leesJson('bevindingen.json'));
   await schrijfBevindingen(
     tx,

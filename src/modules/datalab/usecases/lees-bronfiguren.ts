@@ -9,9 +9,12 @@ import { findRegio, leesCsv } from './gegevensbestanden.ts';
 /** What the rows of the shipped files refer to. */
 export interface Verwijzingen {
   gemeenten: readonly Gemeente[];
-  /** Source id and day taken over, by the key that the files use. */
-  bronnen: ReadonlyMap<string, { id: string; overgenomen: string }>;
-  /** Latest definition per indicator. */
+  /** Source id, day taken over and how it counts, by the key that the files use. */
+  bronnen: ReadonlyMap<
+    string,
+    { id: string; overgenomen: string; definities: Readonly<Record<string, number>> }
+  >;
+  /** Usual definition per indicator. */
   definities: ReadonlyMap<string, number>;
 }
 
@@ -47,7 +50,7 @@ function bronplek(v: Verwijzingen, gebied: string, gemeente: string, p: Periode)
 
 function gedeeld(v: Verwijzingen, indicator: string, sleutel: string) {
   const bron = v.bronnen.get(sleutel);
-  const definitieversie = v.definities.get(indicator);
+  const definitieversie = bron?.definities[indicator] ?? v.definities.get(indicator);
   if (!bron) throw new Error(`gegevens: onbekende bron ${sleutel}`);
   if (!definitieversie) throw new Error(`gegevens: onbekende indicator ${indicator}`);
   return {
@@ -75,6 +78,8 @@ export function leesBronfiguren(v: Verwijzingen): NieuweWaarneming[] {
       eenheid: r['unit'] ?? '',
       voorlopig: false,
       opmerking: r['note'] || null,
+      rondingsstap: null,
+      teken: null,
     };
   });
 }
@@ -107,6 +112,9 @@ export function leesCbsFiguren(v: Verwijzingen): NieuweWaarneming[] {
       eenheid: r['eenheid'] ?? '',
       voorlopig: r['voorlopig'] === 'ja',
       opmerking: null,
+      // CBS rounds every count of these tables to a multiple of five, each cell on its own.
+      rondingsstap: tabel !== '' && r['eenheid'] === 'aantal' ? 5 : null,
+      teken: null,
     };
   });
 }

@@ -2,11 +2,16 @@ import type { Publiceerbaar } from '#kern/onthulling/index.ts';
 import { gelukt, geweigerd, type Result, type Weigering, weigering } from '#kern/resultaat/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import { listGemeenten as listGemeentenUitOpslag } from '../db/gemeente-opslag.ts';
-import { listIndicatoren as listIndicatorenUitOpslag } from '../db/indicator-opslag.ts';
+import {
+  listDefinities as listDefinitiesUitOpslag,
+  listIndicatoren as listIndicatorenUitOpslag,
+} from '../db/indicator-opslag.ts';
 import {
   findWaarneming as findWaarnemingInOpslag,
+  listOnbekenden as listOnbekendenUitOpslag,
   listStanden as listStandenUitOpslag,
   listWaarnemingen,
+  type Onbekende,
   type Waarnemingstand,
 } from '../db/waarneming-opslag.ts';
 import type { Cijferbeeld } from '../domain/cijferbeeld.ts';
@@ -16,7 +21,12 @@ import { type Indicator, indicatorSlug } from '../domain/indicator.ts';
 import { isOpenbaar, type OpenbareWaarneming, type Waarneming } from '../domain/waarneming.ts';
 import { leesBeeldstof } from './beeldstof.ts';
 
-/** The catalogue, each indicator under its latest definition. */
+/** Every version of every definition, in the order of the groups, then by name and version. */
+export function listDefinities(tx: Transactie): Promise<Indicator[]> {
+  return listDefinitiesUitOpslag(tx);
+}
+
+/** The catalogue, each indicator under its usual definition. */
 export function listIndicatoren(tx: Transactie): Promise<Indicator[]> {
   return listIndicatorenUitOpslag(tx);
 }
@@ -34,6 +44,13 @@ export async function findWaarneming(
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
   const waarneming = await findWaarnemingInOpslag(tx, id);
   return waarneming ? { waarneming, standen: await listStandenUitOpslag(tx, id) } : null;
+}
+
+export type { Onbekende };
+
+/** What the sources of a region call unknown or secret of an indicator, as this reader may see it; by time and place. */
+export function listOnbekenden(tx: Transactie, regio: string, indicator: string): Promise<Onbekende[]> {
+  return listOnbekendenUitOpslag(tx, regio, indicator);
 }
 
 /** One published point of a series, for who shows figures outside the datalab. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { eersteDag, laatsteDag, periodeCode } from '#kern/datum/index.ts';
 import {
   gelukt,
@@ -11,7 +12,7 @@ import {
 import { logGebruik } from '#platform/audit/index.ts';
 import { type Actor, actorTekst, type Transactie } from '#platform/db/index.ts';
 import { listGemeenten } from '../db/gemeente-opslag.ts';
-import { listIndicatoren } from '../db/indicator-opslag.ts';
+import { listDefinities } from '../db/indicator-opslag.ts';
 import {
   bewaarKeuzes,
   bewaarProef,
@@ -24,19 +25,19 @@ import {
   zetIngelezen,
   zorgVoorBron,
 } from '../db/inlezing-opslag.ts';
+import { listOpenbareBronnenVan } from '../db/overname-opslag.ts';
 import { type NieuweWaarneming, schrijfWaarnemingen } from '../db/schrijf-waarnemingen.ts';
+import { leesVerversduur } from '../db/waarneming-opslag.ts';
 import { slugVan } from '../domain/gemeente.ts';
-import {
-  beoordeelTabel,
-  type Inleeskennis,
-  type Inleesrij,
-  type Rijfout,
-  raadKoppeling,
-} from '../domain/inleesregel.ts';
+import { beoordeelTabel, type Inleeskennis, type Inleesrij, type Rijfout } from '../domain/inleesregel.ts';
 import { findRegio } from './gegevensbestanden.ts';
-import { leesCijferbestand } from './lees-tabel.ts';
+import { leesAanbod } from './lees-aanbod.ts';
+import { volgBronnen } from './neem-over.ts';
 
 export type { Inleeskeuzes, Inlezing };
+
+/** What tells one file from another, whatever its name. */
+export const kenmerkVan = (inhoud: Buffer): string => createHash('sha256').update(inhoud).digest('hex');
 
 /** Who imports, when. */
 export interface Inlezer {
@@ -58,7 +59,7 @@ async function kennisVan(
   return {
     regio,
     gemeenten: await listGemeenten(tx),
-    indicatoren: await listIndicatoren(tx),
+    indicatoren: await listDefinities(tx),
     eersteJaar: EERSTE_JAAR,
     laatsteJaar: vandaag.year,
   };
@@ -72,23 +73,24 @@ export function listInlezingen(tx: Transactie, regio: string) {
 /** Keeps an offered file as a trial: nothing is imported yet. Refuses a file that cannot be read. */
 export async function biedAan(
   tx: Transactie,
-  v: { regio: string; bestandsnaam: string; inhoud: Buffer },
+  v: { regio: string; bestandsnaam: string; inhoud: Buffer; weg?: 'scherm' | 'map' },
   wie: Inlezer,
 ): Promise<Result<string, Weigering>> {
-  const tabel = await leesCijferbestand(v.inhoud, v.bestandsnaam);
-  if (!tabel.ok) return geweigerd(ongeldig({ bestand: tabel.weigering.melding ?? tabel.weigering.code }));
-  const keuzes: Inleeskeuzes = {
-    koppeling: raadKoppeling(tabel.waarde.kop),
-    bronTitel: '',
-    bronVan: '',
-    bronDatum: '',
-    plek: '',
-    openbaarheid: 'intern',
-  };
+  const regio = findRegio(v.regio);
+  if (!regio) return geweigerd(nietGevonden());
+  const aanbod = await leesAanbod({ ...v, regio }, await listGemeenten(tx));
+  if (!aanbod.ok) return aanbod;
   const bestandsnaam = v.bestandsnaam.replace(/[^\p{L}\p{N}._ -]/gu, '').slice(0, 200) || 'bestand';
   const id = await bewaarProef(
     tx,
-    { regio: v.regio, organisatieId: wie.organisatieId, bestandsnaam, tabel: tabel.waarde, keuzes },
+    {
+      regio: v.regio,
+      organisatieId: wie.organisatieId,
+      bestandsnaam,
+      ...aanbod.waarde,
+      weg: v.weg ?? 'scherm',
+      kenmerk: kenmerkVan(v.inhoud),
+    },
     actorTekst(wie.actor),
     wie.nu,
   );
@@ -184,6 +186,12 @@ function alsWaarneming(r: Inleesrij, i: Inlezing, bron: string, wie: Inlezer): N
     voorlopig: r.voorlopig,
     overgenomen: wie.vandaag.toString(),
     opmerking: r.opmerking,
+    rondingsstap: r.rondingsstap,
+    teken: r.teken,
+    huishoudens: r.bijdragers?.huishoudens ?? null,
+    personen: r.bijdragers?.personen ?? null,
+    grootste: r.bijdragers?.grootste ?? null,
+    tweede: r.bijdragers?.tweede ?? null,
   };
 }
 
@@ -215,7 +223,9 @@ export async function leesIn(tx: Transactie, id: string, wie: Inlezer): Promise<
     proef.rijen.map(r => alsWaarneming(r, inlezing, bron, wie)),
     { nu: wie.nu, door, reden: 'ingelezen uit een bestand', inlezing: id },
   );
-  await zetIngelezen(tx, id, proef.rijen.length, wie.nu);
+  if (openbaar) await volgBronnen(tx, inlezing.regio, [bron], wie.nu);
+  const verversduur = await leesVerversduur(tx);
+  await zetIngelezen(tx, id, { aantal: proef.rijen.length, verversduur }, wie.nu);
   await logGebruik(tx, {
     handeling: 'cijfers.inlezen',
     soort: 'inlezing',
@@ -240,7 +250,9 @@ export async function draaiTerug(
     );
   }
   await wachtOpInleesbeurt(tx, inlezing.regio);
+  const bronnen = await listOpenbareBronnenVan(tx, id);
   const aantal = await draaiInlezingTerug(tx, id, actorTekst(wie.actor), wie.nu);
+  await volgBronnen(tx, inlezing.regio, bronnen, wie.nu);
   await logGebruik(tx, {
     handeling: 'cijfers.terugdraaien',
     soort: 'inlezing',

@@ -16,7 +16,11 @@ function alsCel(cel: Tabelrij['cellen'][number]): Cel {
 }
 
 /** Reads a CSV or XLSX file with figures: the first sheet, its first row the header, within what one import may hold. */
-export async function leesCijferbestand(b: Buffer, naam: string): Promise<Result<Tabelinhoud, Weigering>> {
+export async function leesCijferbestand(
+  b: Buffer,
+  naam: string,
+  meesteRijen = MEESTE_RIJEN,
+): Promise<Result<Tabelinhoud, Weigering>> {
   if (b.length > GROOTSTE_BESTAND)
     return weiger('te_groot', 'Dit bestand is groter dan 5 MB. Splits het in kleinere bestanden.');
   const gelezen = await leesTabel(b, naam);
@@ -27,7 +31,10 @@ export async function leesCijferbestand(b: Buffer, naam: string): Promise<Result
     return weiger('geen_regels', 'Dit bestand heeft geen regels met cijfers onder een kopregel.');
   if (kop.cellen.length > MEESTE_KOLOMMEN)
     return weiger('te_breed', 'Dit bestand heeft meer dan 50 kolommen. Bewaar alleen wat u wilt inlezen.');
-  if (rest.length > MEESTE_RIJEN)
-    return weiger('te_lang', 'Dit bestand heeft meer dan 5.000 regels. Splits het in kleinere bestanden.');
+  if (rest.length > meesteRijen)
+    return weiger(
+      'te_lang',
+      `Dit bestand heeft meer dan ${meesteRijen.toLocaleString('nl-NL')} regels. Splits het in kleinere bestanden.`,
+    );
   return gelukt({ kop: kop.cellen.map((k, i) => String(k ?? '').trim() || `kolom ${i + 1}`), rijen: rest });
 }

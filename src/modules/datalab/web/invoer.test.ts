@@ -1,9 +1,14 @@
+import { mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { WORTEL } from '#platform/config/wortel.ts';
 import { sql } from '#platform/db/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
 import { maakDatalab } from '../module.ts';
 import { type Datalabsite, maakDatalabsite, type Proefpersoon } from '../testing/datalabsite.ts';
+import { werkInvoermapBij } from '../usecases/invoermap.ts';
 
 const woorden = (html: string) =>
   html
@@ -43,6 +48,20 @@ describe('cijfers inlezen', async () => {
     const r = await site.stuur(pad, { ...BRON, ...meer, doe: 'lees_in' }, analist);
     return { pad, status: r.status, tekst: woorden(await r.text()) };
   };
+
+  // @eis B4.2
+  test('een jaar dat alleen intern is, is er niet op papier en wordt daar niet aangeboden', async () => {
+    const { pad, status } = await leesIn(`${KOP}Haarlem;2025;vt_meldingen;1.226;nee\n`);
+    expect(status).toBe(303);
+    const blad = '/regio/kennemerland/vergelijk/vt-meldingen';
+    const intern = await site.tekst(`${blad}?jaar=2025`, analist);
+    expect(intern).toContain(`${blad}.csv?jaar=2025`);
+    expect(intern).not.toContain('.pdf?');
+    expect((await site.haal(`${blad}.pdf?jaar=2025`, analist)).status).toBe(404);
+    const openbaar = '/regio/zaanstreek-waterland/vergelijk/politie-misdrijven-hg';
+    expect(await site.tekst(`${openbaar}?jaar=2019`)).toContain(`${openbaar}.pdf?jaar=2019`);
+    expect((await site.stuur(`${pad}/terug`, { reden: 'Alleen voor deze proef' }, analist)).status).toBe(303);
+  });
 
   // @eis A4.5
   test('een goed bestand: proef, inlezen, intern, en terugdraaien', async () => {
@@ -187,5 +206,100 @@ describe('cijfers inlezen', async () => {
     expect([a?.status, b?.status].toSorted()).toEqual([303, 422]);
     expect(await reeks(analist)).toHaveLength(2);
     await site.stuur(`${pad}/terug`, {}, analist);
+  });
+
+  // @eis B3.3
+  test('een sjabloon ophalen, invullen en inlezen; met een verschoven kolom niets', async () => {
+    const r = await site.haal('/datalab/invoer/sjabloon/politie.xlsx', analist);
+    expect(r.status).toBe(200);
+    const boek = new ExcelJS.Workbook();
+    await boek.xlsx.load(await r.arrayBuffer());
+    const [blad] = boek.worksheets;
+    blad?.addRow(['Haarlem', 2019, 'nee', 612, 148]);
+    const goed = await bied(new File([await boek.xlsx.writeBuffer()], 'politie.xlsx'));
+    expect((await site.stuur(goed.pad, { doe: 'lees_in' }, analist)).status).toBe(303);
+    expect(woorden(await site.tekst('/datalab', analist))).toContain('Haarlem 2019 612 Aanlevering politie');
+    blad?.spliceColumns(4, 1);
+    const fout = await bied(new File([await boek.xlsx.writeBuffer()], 'politie.xlsx'));
+    expect(fout.status).toBe(422);
+    expect(fout.tekst).toContain(
+      'In kolom D staat ‘politie_misdrijven_hg’; daar hoort ‘politie_incidenten_hg’',
+    );
+    expect((await site.haal('/datalab/invoer/sjabloon/brandweer.xlsx', analist)).status).toBe(404);
+    await site.stuur(`${goed.pad}/terug`, {}, analist);
+  });
+
+  // @eis B3.3 B3.5
+  test('een tabel van het CBS: afgerond en onbekend zoals gedrukt, en de tijd van bijwerken staat erbij', async () => {
+    const nhn = await site.persoon('datalab_analist', 'noord-holland-noord');
+    const tabel = await readFile(path.join(WORTEL, 'test/vectors/datalab/statline/85361NED.json'));
+    const bestand = new File([new Uint8Array(tabel)], '85361NED.json');
+    const regio = 'noord-holland-noord';
+    const pad = (await site.stuur('/datalab/invoer', { regio, bestand }, nhn)).headers.get('location') ?? '';
+    const proefpagina = woorden(await site.tekst(pad, nhn));
+    expect(proefpagina).toContain(
+      'Van tabel 85361NED is de indeling nog niet bevestigd. Titel: catalogus van het CBS',
+    );
+    expect(woorden(await site.tekst('/datalab/invoer', nhn))).toContain(
+      'meldingen naar eerdere betrokkenheid Veilig Thuis, regio niet bevestigd Titel: catalogus van het CBS',
+    );
+    expect(proefpagina).toContain('24 cijfers in het bestand gaan over een ander gebied');
+    expect((await site.stuur(pad, { doe: 'lees_in' }, nhn)).status).toBe(303);
+    expect(woorden(await site.tekst(pad, nhn))).toMatch(
+      /8 cijfers ingelezen .* bijgewerkt in [\d.,]+ milliseconden/,
+    );
+    const pagina = (code: string, wie?: Proefpersoon) =>
+      site.tekst(`/regio/noord-holland-noord/cijfers/${code}?gemeente=alkmaar`, wie);
+    const tijdens = woorden(await pagina('vervolgmelding-tijdens-beoordeling', nhn));
+    expect(tijdens).toContain('afgerond, geteld is 138 tot en met 142');
+    const totaal = woorden(await pagina('vervolgmelding-totaal', nhn));
+    expect(totaal).toContain('geen nul): Alkmaar, 2023');
+    expect(woorden(await pagina('vervolgmelding-totaal'))).not.toContain('Alkmaar, 2023');
+    await site.stuur(`${pad}/terug`, {}, nhn);
+    expect(woorden(await pagina('vervolgmelding-totaal', nhn))).not.toContain('geen nul');
+  });
+
+  // @eis B3.3
+  test('een map met bestanden: goed wordt intern ingelezen en verplaatst, fout geweigerd met verslag, half geschreven blijft', async () => {
+    const map = await mkdtemp(path.join(os.tmpdir(), 'invoermap-'));
+    const regio = path.join(map, 'kennemerland');
+    await mkdir(regio);
+    const leg = async (naam: string, inhoud: string, seconden: number) => {
+      await writeFile(path.join(regio, naam), inhoud);
+      const toen = new Date(site.klok.nu().epochMilliseconds - seconden * 1000);
+      await utimes(path.join(regio, naam), toen, toen);
+    };
+    await leg('goed.csv', GOED, 120);
+    await leg('fout.csv', `${GOED}Nergenshuizen;2024;vt_meldingen;5;nee\n`, 120);
+    await leg('nog-bezig.csv', GOED, 5);
+    await leg('brief.docx', 'geen cijfers', 120);
+    const werk = { db: proef.app.db, klok: site.klok, map };
+    expect(await werkInvoermapBij(werk)).toBe(2);
+    expect((await readdir(regio)).toSorted()).toEqual([
+      'brief.docx',
+      'geweigerd',
+      'nog-bezig.csv',
+      'verwerkt',
+    ]);
+    expect(await readdir(path.join(regio, 'verwerkt'))).toEqual(['goed.csv', 'goed.csv.txt']);
+    const verslag = await readFile(path.join(regio, 'geweigerd', 'fout.csv.txt'), 'utf8');
+    expect(verslag).toContain('Er is niets ingelezen');
+    expect(verslag).toContain('Rij 4, kolom gemeente: De gemeente ‘Nergenshuizen’');
+    expect(await reeks(analist)).toEqual([
+      ['Haarlem', 1226, 'intern', 'nee'],
+      ['Velsen', 240, 'intern', 'ja'],
+    ]);
+    expect(await reeks()).toEqual([]);
+    const overzicht = woorden(await site.tekst('/datalab/invoer', analist));
+    expect(overzicht).toContain('goed.csv 22 november 2026');
+    expect(overzicht).toMatch(/fout\.csv .* geweigerd/);
+    // The same content again, under another name: nothing new.
+    await leg('nogmaals.csv', GOED, 120);
+    expect(await werkInvoermapBij(werk)).toBe(1);
+    expect(await readFile(path.join(regio, 'verwerkt', 'nogmaals.csv.txt'), 'utf8')).toContain(
+      'al ingelezen',
+    );
+    const ander = await site.persoon('datalab_analist', 'zaanstreek-waterland');
+    expect(woorden(await site.tekst('/datalab/invoer', ander))).not.toContain('goed.csv');
   });
 });

@@ -4,7 +4,9 @@ import { maakProef } from '../../../../test/proef/index.ts';
 import { maakDatalab } from '../module.ts';
 import { type Datalabsite, maakDatalabsite, type Proefpersoon } from '../testing/datalabsite.ts';
 import { nl } from './teksten.ts';
+import { catalogusEn, catalogusNl } from './teksten-catalogus.ts';
 import { en } from './teksten-en.ts';
+import { metingEn, metingNl } from './teksten-meting.ts';
 
 const ZW = '/regio/zaanstreek-waterland';
 const NHN = '/regio/noord-holland-noord';
@@ -37,6 +39,8 @@ describe('openbare pagina’s over cijfers', async () => {
 
   test('Nederlands en Engels hebben dezelfde teksten', () => {
     expect(controleerTeksten(nl, en)).toEqual([]);
+    expect(controleerTeksten(catalogusNl, catalogusEn)).toEqual([]);
+    expect(controleerTeksten(metingNl, metingEn)).toEqual([]);
   });
 
   // @eis A4.4
@@ -47,12 +51,17 @@ describe('openbare pagina’s over cijfers', async () => {
       'Incidenten huiselijk geweld bij de politie in Zaanstreek-Waterland',
     ],
     [`${ZW}/vergelijk/politie-incidenten-hg`, 'naast elkaar'],
+    [`${ZW}/cijfers/indicatoren`, 'Wat de indicatoren betekenen'],
+    [`/en${ZW}/cijfers/indicatoren`, 'Versions side by side'],
     [`${ZW}/cijfers/kwaliteit`, 'Waar de bronnen van Zaanstreek-Waterland niet kloppen'],
     [`${ZW}/gemeente/zaanstad`, 'Wat we van Zaanstad weten'],
     [`${NHN}/gemeente/bergen-nh`, 'nog geen cijfers'],
     ['/regio/kennemerland/cijfers', 'nog geen eigen cijfers'],
     [`/en${ZW}/cijfers`, 'What the figures of Zaanstreek-Waterland show'],
     [`/en${ZW}/gemeente/beemster`, 'no longer exists'],
+    [`/en${ZW}/vergelijk/politie-incidenten-hg`, 'Municipalities among themselves: the funnel'],
+    ['/regios/cijfers', 'De regio’s naast elkaar'],
+    ['/en/regios/cijfers/tijdelijk-huisverbod', 'region beside region'],
   ])('%s is er voor iedereen', async (pad, tekst) => {
     const r = await site.haal(pad);
     expect(r.status).toBe(200);
@@ -165,6 +174,115 @@ describe('openbare pagina’s over cijfers', async () => {
     }
   });
 
+  // @eis B4.2 B1.3
+  test('de vergelijking heeft een trechter met oordeel in woorden, vals alarm en extra spreiding', async () => {
+    const html = await site.tekst(`${ZW}/vergelijk/politie-incidenten-hg?jaar=2019`);
+    const tekst = woorden(html);
+    // R (test/vectors/statistiek/gebieden.json): phi 16,155 na afkappen van 10 procent. 1 - 0,998^8 = 1,6 procent.
+    expect(tekst).toContain('in het kwadraat, 16,2 keer zo groot als toeval alleen zou geven');
+    expect(tekst).toContain(
+      'ook als er tussen 8 gemeenten niets aan de hand is, ligt met een kans van ongeveer 1,6 %',
+    );
+    // 667 incidents on 155.885 inhabitants; Garwood 617.3 to 719.6 (R), outwards 617 and 720.
+    expect(tekst).toContain(
+      'Zaanstad: binnen de trechter, 4,28 per 1.000 (tussen 3,96 en 4,62 had ook toeval',
+    );
+    expect(html.match(/<g class="la-plek /g)?.length).toBe(2 * 8 + 4);
+    const lijst = [...html.matchAll(/<li[^>]*>([^<:]+): [a-z ]+, [\d,]+ per 1\.000/g)].map(m => m[1]);
+    expect(lijst).toEqual([...lijst].toSorted((a, b) => (a ?? '').localeCompare(b ?? '', 'nl')));
+    expect(lijst).toHaveLength(8);
+    const en = woorden(await site.tekst(`/en${ZW}/vergelijk/politie-incidenten-hg?jaar=2019`));
+    expect(en).toContain('Zaanstad: within the funnel, 4.28 per 1,000');
+  });
+
+  // @eis B4.2 A4.2
+  test('een gemeente met 1 tot en met 4 staat in geen trechter, kaartkleur of kleine lijn, en dat staat er', async () => {
+    const html = await site.tekst(`${ZW}/vergelijk/politie-misdrijven-hg?jaar=2019`);
+    const tekst = woorden(html);
+    expect(tekst).toContain('Waterland: te klein voor een uitspraak');
+    expect(tekst).toContain('Aantallen van 1 tot en met 4 doen nergens in mee');
+    const punten = [...html.matchAll(/<g class="la-plek [^"]*"><title>([^<]+)</g)].map(m => m[1]);
+    expect(new Set(punten)).toEqual(
+      new Set(['Beemster', 'Edam-Volendam', 'Landsmeer', 'Oostzaan', 'Purmerend', 'Wormerland', 'Zaanstad']),
+    );
+    const kaart = html.slice(html.indexOf('id="trechterkaart"'));
+    expect(kaart).toMatch(/la-gebied-geen"[^>]*><title>Waterland</);
+    // Only 2017 (11) carries a rate; of 2018 (3) and 2019 (4) the table says that they are too small.
+    const verloop = html.slice(html.indexOf('id="verloop-per-gemeente"'));
+    expect(rij(verloop, 'Waterland').slice(2)).toEqual(['te klein', 'te klein']);
+    const json = (await (await site.haal(`${ZW}/vergelijk/politie-misdrijven-hg.json?jaar=2019`)).json()) as {
+      rijen: Record<string, unknown>[];
+    };
+    expect(json.rijen.find(r => r['gemeente'] === 'Waterland')).toMatchObject({
+      verwacht_naar_inwonertal: null,
+      bijgesteld_per_1000_inwoners: null,
+      trechter: null,
+    });
+    expect(json.rijen.find(r => r['gemeente'] === 'Zaanstad')).toMatchObject({ trechter: 'binnen' });
+  });
+
+  // @eis B4.2
+  test('waar te weinig gemeenten een cijfer hebben, staat waarom er geen trechter is', async () => {
+    const html = await site.tekst(`${NHN}/vergelijk/vt-meldingen`);
+    expect(woorden(html)).toContain('Geen trechter: daarvoor zijn ten minste vijf gemeenten nodig');
+    expect(html).not.toContain('la-plek');
+  });
+
+  // @eis B4.2
+  test('een gemeente staat naast haar regio alleen waar beide uit dezelfde bron komen', async () => {
+    const html = await site.tekst(`${ZW}/gemeente/zaanstad`);
+    const naast = html.slice(html.indexOf('Naast de regio'));
+    // Region: 1.139 incidents on 336.738 inhabitants; Garwood 1073.8 to 1207.1 (R), outwards 1073 and 1208.
+    expect(rij(naast, 'Incidenten huiselijk geweld bij de politie').slice(1)).toEqual([
+      '2019',
+      '4,28 (3,96 tot 4,62)',
+      '3,38 (3,19 tot 3,59)',
+      'binnen de trechter',
+    ]);
+    expect(rij(naast, 'Meldingen bij Veilig Thuis')[3]).toBe(
+      'geen cijfer van de regio uit deze bron en dit jaar',
+    );
+  });
+
+  // @eis B4.2
+  test('geen twee regio’s delen een bron: dat staat er, met de reden, en er is geen tempo', async () => {
+    const html = await site.tekst('/regios/cijfers/tijdelijk-huisverbod');
+    expect(rij(html, 'Kennemerland')[1]).toBe('geen openbaar cijfer van de regio als geheel');
+    expect(rij(html, 'Zaanstreek-Waterland').slice(1)).toEqual([
+      'geen andere regio heeft een cijfer om naast te zetten',
+      '100, 2019',
+    ]);
+    expect(rij(html, 'Kennemerland')).toHaveLength(3);
+    const json = (await (await site.haal('/regios/cijfers/tijdelijk-huisverbod.json')).json()) as {
+      rijen: Record<string, unknown>[];
+    };
+    expect(json.rijen.map(r => [r['regio'], r['per_1000_inwoners'], r['reden']])).toEqual([
+      ['Kennemerland', null, 'geen_cijfer'],
+      ['Noord-Holland Noord', null, 'geen_cijfer'],
+      ['Zaanstreek-Waterland', null, 'enige'],
+    ]);
+  });
+
+  // @eis B4.2
+  test('gemeente en vergelijking zijn er op papier, als toegankelijke PDF, voor iedereen dezelfde', async () => {
+    for (const [pad, naam] of [
+      [`${ZW}/gemeente/zaanstad.pdf`, 'zaanstad-zaanstreek-waterland.pdf'],
+      [
+        `/en${ZW}/vergelijk/politie-misdrijven-hg.pdf?jaar=2019`,
+        'politie-misdrijven-hg-zaanstreek-waterland-2019.pdf',
+      ],
+    ] as const) {
+      const [r, vanLeider] = [await site.haal(pad), await site.haal(pad, leider)];
+      expect([r.status, r.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect(r.headers.get('content-disposition')).toBe(`attachment; filename="${naam}"`);
+      const pdf = Buffer.from(await r.arrayBuffer());
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(pdf.includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true);
+      expect(pdf.equals(Buffer.from(await vanLeider.arrayBuffer()))).toBe(true);
+    }
+    expect(await site.tekst(`${ZW}/gemeente/zaanstad`)).toContain(`href="${ZW}/gemeente/zaanstad.pdf"`);
+  });
+
   test.each([
     ['/regio/atlantis/cijfers', 'atlantis'],
     [`${ZW}/cijfers/geluk`, 'geluk'],
@@ -172,6 +290,9 @@ describe('openbare pagina’s over cijfers', async () => {
     [`${ZW}/gemeente/alkmaar`, 'alkmaar'],
     [`${ZW}/vergelijk/politie-misdrijven-hg?jaar=1850`, '1850'],
     [`${ZW}/vergelijk/politie-misdrijven-hg?grenzen=gisteren`, 'gisteren'],
+    ['/regios/cijfers/geluk', 'geluk'],
+    [`${ZW}/gemeente/alkmaar.pdf`, 'alkmaar'],
+    [`${ZW}/vergelijk/geluk.pdf`, 'geluk'],
   ])('%s wordt bij naam geweigerd', async (pad, naam) => {
     const r = await site.haal(pad);
     expect(r.status).toBe(404);

@@ -1,4 +1,5 @@
 import type { Teksten } from './teksten.ts';
+import { en as gebieden } from './teksten-gebieden.ts';
 
 /** English texts of the public pages. */
 export const en: Teksten = {
@@ -65,7 +66,12 @@ export const en: Teksten = {
   voorlopig: 'provisional',
   definitief: 'final',
   intern: 'internal',
+  overgenomen: 'Taken over from a public source, not protected.',
+  overgenomenDeels: 'What is not called internal here: taken over from a public source, not protected.',
   herzien: n => `revised, state ${n}`,
+  afgerond: (van, tot) => `rounded, the count is ${van} to ${tot}`,
+  onbekend_of_geheim: lijst =>
+    `Unknown, unreliable or secret according to the source (that is not zero): ${lijst}.`,
   opgeteld: delen => `added up: ${delen}`,
   interval: (van, tot) => `between ${van} and ${tot} could as well have been chance`,
   intervalKort: (van, tot) => `${van} to ${tot}`,
@@ -84,6 +90,8 @@ export const en: Teksten = {
     teKlein: 'We build no statement on a count of 1 to 4.',
     geenPaar: 'There are no two whole years from the same source, counted in the same way, to compare.',
     geenTelling: 'We make no statement on a percentage, amount or duration without its counts.',
+    loos: kans =>
+      `The chance of such a signal without any change is at most ${kans}, over all comparisons together.`,
     vergelijkingen: n => `Adjusted for ${n} comparisons at once (Holm’s method).`,
   },
   pagina: {
@@ -115,7 +123,6 @@ export const en: Teksten = {
     teller: 'What is counted',
     noemer: 'Divided by',
     richting: 'What is better',
-    norm: 'Norm',
     geenNorm: 'No norm in the sources',
     eigenaar: 'Who keeps the figure',
     definitieversie: 'Version of the definition',
@@ -160,6 +167,7 @@ export const en: Teksten = {
     geen: 'No municipality of this region has a figure on this over a whole year.',
     geenCijfer: 'no figure',
   },
+  gebieden,
   kwaliteitPagina: {
     titel: regio => `Where the sources of ${regio} do not agree`,
     inleiding:
@@ -179,7 +187,7 @@ export const en: Teksten = {
     DK103: 'The budget lines do not add up to the stated total',
     DK104: 'Text and table give different counts over overlapping periods',
     DK105: 'Two sources on the same year do not fit together',
-    DK106: 'The half-years do not add up to the year; CBS rounds to multiples of five',
+    DK106: 'The half-years do not add up to the year, not even when each count was rounded',
   },
   onbekend: {
     titel: 'We do not know this',

@@ -1,4 +1,5 @@
 import type { Tekstboom } from '#platform/ui/index.ts';
+import { nl as gebieden } from './teksten-gebieden.ts';
 
 /** Dutch texts of the public pages. */
 export const nl = {
@@ -66,7 +67,12 @@ export const nl = {
   voorlopig: 'voorlopig',
   definitief: 'definitief',
   intern: 'intern',
+  overgenomen: 'Overgenomen uit openbare bron, niet beveiligd.',
+  overgenomenDeels: 'Wat hier niet intern heet: overgenomen uit openbare bron, niet beveiligd.',
   herzien: (n: string) => `herzien, stand ${n}`,
+  afgerond: (van: string, tot: string) => `afgerond, geteld is ${van} tot en met ${tot}`,
+  onbekend_of_geheim: (lijst: string) =>
+    `Onbekend, onbetrouwbaar of geheim volgens de bron (dat is geen nul): ${lijst}.`,
   opgeteld: (delen: string) => `opgeteld: ${delen}`,
   interval: (van: string, tot: string) => `tussen ${van} en ${tot} had ook toeval kunnen zijn`,
   intervalKort: (van: string, tot: string) => `${van} tot ${tot}`,
@@ -89,6 +95,8 @@ export const nl = {
     teKlein: 'Op een aantal van 1 tot en met 4 bouwen wij geen uitspraak.',
     geenPaar: 'Er zijn geen twee hele jaren uit dezelfde bron, op dezelfde wijze geteld, om te vergelijken.',
     geenTelling: 'Over een percentage, bedrag of duur zonder aantallen doen wij geen uitspraak.',
+    loos: (kans: string) =>
+      `De kans op zo’n signaal zonder verandering is hoogstens ${kans}, over alle vergelijkingen samen.`,
     vergelijkingen: (n: string) => `Rekening gehouden met ${n} vergelijkingen tegelijk (methode van Holm).`,
   },
   pagina: {
@@ -121,7 +129,6 @@ export const nl = {
     teller: 'Geteld wordt',
     noemer: 'Gedeeld door',
     richting: 'Wat beter is',
-    norm: 'Norm',
     geenNorm: 'Geen norm in de bronnen',
     eigenaar: 'Wie het cijfer bijhoudt',
     definitieversie: 'Versie van de definitie',
@@ -165,6 +172,7 @@ export const nl = {
     geen: 'Geen gemeente in deze regio heeft hierover een cijfer over een heel jaar.',
     geenCijfer: 'geen cijfer',
   },
+  gebieden,
   kwaliteitPagina: {
     titel: (regio: string) => `Waar de bronnen van ${regio} niet kloppen`,
     inleiding:
@@ -185,7 +193,7 @@ export const nl = {
     DK103: 'De regels van de begroting tellen niet op tot het genoemde totaal',
     DK104: 'Tekst en tabel geven over overlappende perioden verschillende aantallen',
     DK105: 'Twee bronnen over hetzelfde jaar passen niet bij elkaar',
-    DK106: 'De halfjaren tellen niet op tot het jaar; het CBS rondt af op vijftallen',
+    DK106: 'De halfjaren tellen niet op tot het jaar, ook niet als elk aantal is afgerond',
   },
   onbekend: {
     titel: 'Dit kennen wij niet',

@@ -2,7 +2,7 @@ import { eisPubliceerbaar } from '#kern/onthulling/index.ts';
 import { maakCsv } from '#platform/documenten/index.ts';
 import type { Ctx } from '#platform/http/index.ts';
 import type { Cijferbeeld, Plaatsbeeld, Regel } from '../domain/cijferbeeld.ts';
-import { waardeVan } from '../domain/waarneming.ts';
+import { type Waarneming, waardeVan } from '../domain/waarneming.ts';
 
 export type Cel = string | number | null;
 /** A table as a file: the same columns in CSV and JSON. */
@@ -28,6 +28,11 @@ export type Bestandsvorm = 'csv' | 'json';
 export function splitsVorm(deel: string): { naam: string; vorm: Bestandsvorm | null } {
   const m = /^(.*)\.(csv|json)$/.exec(deel);
   return m ? { naam: m[1] ?? '', vorm: m[2] as Bestandsvorm } : { naam: deel, vorm: null };
+}
+
+/** As `splitsVorm`, for a page that is there on paper too. */
+export function splitsPagina(deel: string): { naam: string; vorm: Bestandsvorm | 'pdf' | null } {
+  return deel.endsWith('.pdf') ? { naam: deel.slice(0, -4), vorm: 'pdf' } : splitsVorm(deel);
 }
 
 /** Sends a table as a file with a name that says what it is. */
@@ -62,15 +67,18 @@ const KOLOMMEN = [
   'overgenomen',
   'grenzen',
   'opgeteld_uit',
+  'rondingsstap',
 ] as const;
 
-function rijVan(beeld: Cijferbeeld, r: Regel): Cel[] {
+type Rijgrond = { naam: string; grenzen: string };
+
+function rijVan(grond: Rijgrond, r: Pick<Regel, 'waarneming' | 'interval' | 'perDuizend'>): Cel[] {
   const w = r.waarneming;
   // A value that is called public and was not made publishable never leaves.
   if (w.cijfer.openbaarheid === 'openbaar_in_bron') eisPubliceerbaar(w.cijfer.publiceerbaar);
   return [
     w.indicator,
-    beeld.indicator.naam.nl,
+    grond.naam,
     w.plaats.soort,
     w.plaats.naam,
     w.plaats.code,
@@ -89,8 +97,9 @@ function rijVan(beeld: Cijferbeeld, r: Regel): Cel[] {
     w.citaat.plek,
     w.definitieversie,
     w.overgenomen,
-    beeld.grenzen,
+    grond.grenzen,
     w.delen ? w.delen.map(d => `${d.naam} ${d.waarde}`).join(' + ') : null,
+    w.rondingsstap ?? null,
   ];
 }
 
@@ -108,7 +117,22 @@ export function waarnemingenUitvoer(
   const rijen = beelden.flatMap(b =>
     plaatsenVan(b)
       .filter(kies)
-      .flatMap(p => p.regels.map(r => rijVan(b, r))),
+      .flatMap(p => p.regels.map(r => rijVan({ naam: b.indicator.naam.nl, grenzen: b.grenzen }, r))),
+  );
+  return { naam, kolommen: KOLOMMEN, rijen };
+}
+
+/** Observations as they stand, with nothing derived, as a table with the same columns. */
+export function losseUitvoer(
+  naam: string,
+  lijst: readonly Waarneming[],
+  naamVan: (code: string) => string,
+): Uitvoer {
+  const rijen = lijst.map(w =>
+    rijVan(
+      { naam: naamVan(w.indicator), grenzen: 'bron' },
+      { waarneming: w, interval: null, perDuizend: null },
+    ),
   );
   return { naam, kolommen: KOLOMMEN, rijen };
 }

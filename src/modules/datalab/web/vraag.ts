@@ -4,14 +4,13 @@ import type { Regio } from '../domain/plaats.ts';
 import { findRegio } from '../usecases/gegevensbestanden.ts';
 import { onbekendPagina } from './pages/onbekend.tsx';
 import { teksten } from './taal.ts';
-import { splitsVorm } from './uitvoer.ts';
 
 export type Antwoord = Response | Promise<Response>;
 
 /** Refuses by name what an address asks for and is not there: a page, or problem+json for a file. */
 export function onbekend(c: Ctx, melding: string, regio: Regio | null): Antwoord {
   const t = teksten(c);
-  if (splitsVorm(c.req.path).vorm) return probleem(c, 404, t.onbekend.titel, melding);
+  if (/\.(csv|json|jsonld|ttl)$/.test(c.req.path)) return probleem(c, 404, t.onbekend.titel, melding);
   return toon(
     c,
     { titel: t.onbekend.titel, status: 404, ...(regio ? { thema: regio.id } : {}) },

@@ -1,8 +1,9 @@
 import { formatDag, formatPeriode, parsePeriode } from '#kern/datum/index.ts';
 import { type Taal, toonGetal } from '#platform/ui/index.ts';
 import type { Plaatsbeeld, Regel } from '../domain/cijferbeeld.ts';
+import { bereikVan } from '../domain/ronding.ts';
 import { schommeltMeerDanToeval, type Verandering } from '../domain/verandering.ts';
-import { type Waarneming, waardeVan } from '../domain/waarneming.ts';
+import { isOpenbaar, isTelling, type Waarneming, waardeVan } from '../domain/waarneming.ts';
 import { tekstenVan } from './taal.ts';
 
 /** A value as its source prints it, in the numbers of the language, with its unit where that is not a count. */
@@ -12,6 +13,13 @@ export function toonWaarde(w: Waarneming, taal: Taal): string {
   if (w.eenheid === 'procent') return taal === 'nl' ? `${getal}\u00a0%` : `${getal}%`;
   if (w.eenheid === 'euro') return `€\u00a0${getal}`;
   return `${getal} ${w.eenheid}`;
+}
+
+/** That figures which a source printed were taken over and not protected; null where none of these is one. */
+export function overgenomenZin(lijst: readonly Waarneming[], taal: Taal): string | null {
+  const t = tekstenVan(taal);
+  if (!lijst.some(isOpenbaar)) return null;
+  return lijst.every(isOpenbaar) ? t.overgenomen : t.overgenomenDeels;
 }
 
 /** The period in words; where the source words it differently from the period itself, its own words too. */
@@ -86,6 +94,10 @@ export function toonStand(w: Waarneming, taal: Taal): string {
   const t = tekstenVan(taal);
   const delen = [w.voorlopig ? t.voorlopig : t.definitief];
   if (w.cijfer.openbaarheid === 'intern') delen.push(t.intern);
+  if (w.rondingsstap !== undefined && isTelling(w) && !w.delen) {
+    const { van, tot } = bereikVan(w);
+    delen.push(t.afgerond(toonGetal(van, taal), toonGetal(tot, taal)));
+  }
   if (w.versie > 1) delen.push(t.herzien(String(w.versie)));
   if (w.delen) delen.push(t.opgeteld(w.delen.map(d => `${d.naam} ${toonGetal(d.waarde, taal)}`).join(' + ')));
   return delen.join(', ');

@@ -46,3 +46,22 @@ export async function selectRadar(tx: Transactie, termen: readonly Buffer[]): Pr
     select persoon_id as persoon, soort, term from gezin.radar(${[...termen]}::bytea[])`.execute(tx);
   return rows;
 }
+
+/** Somebody to bar from, by id, with the household in which he was found when that was asked. */
+export interface TeWeren {
+  mens: string;
+  huishouden: string | null;
+}
+
+/** Exactly these terms, for the privacy officer of the controller: by the door of the database, in a counted search. */
+export async function selectTeWeren(
+  tx: Transactie,
+  termen: readonly Buffer[],
+  metHuishouden: boolean,
+): Promise<TeWeren[]> {
+  const { rows } = await sql<TeWeren>`
+    select mens, huishouden from gezin.vind_te_weren(${[...termen]}::bytea[], ${metHuishouden}) order by 2, 1`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adresGebreken, deurVan } from './adres.ts';
 import { elfproef, isTestnummer, leesBsn } from './bsn.ts';
-import { ANTWOORDEN, type VeiligContact, WIJZEN } from './contact.ts';
-import { CONTACTCONTROLES, magVersturen, type Verzending } from './contactcontrole.ts';
 import { formatGeboortedatum, leeftijdOp, leeftijdsbandOp, parseGeboortedatum } from './geboortedatum.ts';
-import { deelDeur, deelLijn } from './gedeeld.ts';
 import { eenTikfout, gewicht, isVoorstel, type Patroon, score } from './gelijkenis.ts';
 import { overlapt } from './huishouden.ts';
 import { klank } from './klank.ts';
 import { naamdelen, normaliseer } from './naam.ts';
-import { CONTACTTEKSTEN } from './teksten.ts';
 import { datumtermen, sleutelVan } from './zoektermen.ts';
 
 const VANDAAG = Temporal.PlainDate.from('2026-11-22');
@@ -214,138 +210,6 @@ describe('het gewicht van overeenkomst', () => {
     expect(gewicht(leeg)).toBe(0);
     expect(isVoorstel({ ...leeg, bsn: 'gelijk' })).toBe(true);
   });
-});
-
-// @eis C1.2
-describe('mag dit worden verstuurd', () => {
-  const contact: VeiligContact = {
-    bellen: 'ja',
-    schrijven: 'ja',
-    mailen: 'ja',
-    leestMee: 'nee',
-    taal: 'nl',
-    tolk: false,
-    toelichting: '',
-  };
-  const vraag: Verzending = { wijze: 'schrijven', contact, gedeeld: 'nee', besluit: null };
-  const antwoord = fc.constantFrom(...ANTWOORDEN);
-  const willekeurig = fc.record({
-    wijze: fc.constantFrom(...WIJZEN),
-    contact: fc.option(
-      fc.record({
-        bellen: antwoord,
-        schrijven: antwoord,
-        mailen: antwoord,
-        leestMee: antwoord,
-        taal: fc.constant(null),
-        tolk: fc.boolean(),
-        toelichting: fc.constant(''),
-      }),
-    ),
-    gedeeld: antwoord,
-    besluit: fc.option(
-      fc.record({
-        door: fc.constantFrom('', 'iemand'),
-        bevestigd: fc.subarray(CONTACTCONTROLES.map(c => c.code)),
-      }),
-    ),
-  });
-
-  test('alles ja en niets gedeeld: het mag', () =>
-    expect(magVersturen(vraag)).toEqual({ stand: 'mag', bevindingen: [] }));
-
-  test.each([
-    ['geen vastlegging', { contact: null }, 'mag_niet', ['GZ101']],
-    ['nee', { contact: { ...contact, schrijven: 'nee' } }, 'mag_niet', ['GZ102']],
-    ['onbekend is nee', { contact: { ...contact, schrijven: 'onbekend' } }, 'mag_niet', ['GZ103']],
-    ['er leest iemand mee', { contact: { ...contact, leestMee: 'ja' } }, 'besluit_nodig', ['GZ104']],
-    [
-      'onbekend of er iemand meeleest',
-      { contact: { ...contact, leestMee: 'onbekend' } },
-      'besluit_nodig',
-      ['GZ105'],
-    ],
-    ['een gedeeld adres', { gedeeld: 'ja' }, 'besluit_nodig', ['GZ106']],
-    ['onbekend of het adres is gedeeld', { gedeeld: 'onbekend' }, 'besluit_nodig', ['GZ107']],
-  ] as const)('%s', (_, anders, stand, codes) => {
-    const uit = magVersturen({ ...vraag, ...anders });
-    expect([uit.stand, uit.bevindingen.map(b => b.code)]).toEqual([stand, codes]);
-  });
-
-  test('een besluit zonder naam, of over andere bevindingen, is geen besluit; een nee is niet weg te besluiten', () => {
-    const besluit = (door: string, ...bevestigd: string[]) => ({ door, bevestigd });
-    const gedeeld = { ...vraag, gedeeld: 'ja' as const };
-    expect(magVersturen({ ...gedeeld, besluit: besluit('iemand', 'GZ106') }).stand).toBe('mag');
-    expect(magVersturen({ ...gedeeld, besluit: besluit('', 'GZ106') }).stand).toBe('besluit_nodig');
-    expect(magVersturen({ ...gedeeld, besluit: besluit('iemand', 'GZ104') }).stand).toBe('besluit_nodig');
-    expect(magVersturen({ ...vraag, contact: null, besluit: besluit('iemand', 'GZ101') }).stand).toBe(
-      'mag_niet',
-    );
-  });
-
-  test('wet: het mag alleen als de persoon het zelf heeft gezegd en niemand ongezien meeleest', () => {
-    fc.assert(
-      fc.property(willekeurig, v => {
-        if (magVersturen(v).stand !== 'mag') return;
-        expect(v.contact?.[v.wijze]).toBe('ja');
-        const veilig = v.contact?.leestMee === 'nee' && v.gedeeld === 'nee';
-        expect(veilig || (v.besluit !== null && v.besluit.door !== '')).toBe(true);
-      }),
-      ZAAD,
-    );
-  });
-
-  test('elke controle heeft haar eigen woorden', () => {
-    expect(CONTACTCONTROLES.map(c => c.code).sort()).toEqual(Object.keys(CONTACTTEKSTEN).sort());
-  });
-});
-
-// @eis C1.2
-describe('deelt een ander dit adres, nummer of postvak', () => {
-  const woon = (deur: string | null) => ({ soort: 'woon' as const, deur });
-  const moeder = [woon('A')];
-  test.each([
-    ['de ander woont elders', moeder, [[woon('B')]], false, 'nee'],
-    ['niemand anders in het dossier', moeder, [], false, 'nee'],
-    ['de ander woont op hetzelfde adres', moeder, [[woon('A')]], false, 'ja'],
-    [
-      'het werk van de ander is op dat adres',
-      moeder,
-      [[woon('B'), { soort: 'werk', deur: 'A' }]],
-      false,
-      'ja',
-    ],
-    ['van de ander is geen adres bekend', moeder, [[]], false, 'onbekend'],
-    ['van één van de anderen is geen adres bekend', moeder, [[woon('B')], []], false, 'onbekend'],
-    ['van de ander ontbreekt de postcode', moeder, [[woon(null)]], false, 'onbekend'],
-    [
-      'de ander heeft ook een adres dat niet te vergelijken is',
-      moeder,
-      [[woon('B'), woon(null)]],
-      false,
-      'onbekend',
-    ],
-    ['van de ander is alleen het werk bekend', moeder, [[{ soort: 'werk', deur: 'B' }]], false, 'onbekend'],
-    [
-      'van de ander is alleen een postadres bekend',
-      moeder,
-      [[{ soort: 'brief', deur: 'B' }]],
-      false,
-      'onbekend',
-    ],
-    ['het eigen adres is niet bekend', [], [[woon('B')]], false, 'onbekend'],
-    ['van het eigen adres ontbreekt de postcode', [woon(null)], [[woon('B')]], false, 'onbekend'],
-    ['alleen het eigen werk is bekend', [{ soort: 'werk', deur: 'A' }], [[woon('B')]], false, 'onbekend'],
-    ['zij wonen samen, met elk een ander adres', moeder, [[woon('B')]], true, 'ja'],
-    ['zij wonen samen en geen adres is bekend', [], [[]], true, 'ja'],
-  ] as const)('%s', (_, eigen, anderen, samen, uit) => expect(deelDeur(eigen, anderen, samen)).toBe(uit));
-
-  test.each([
-    ['ieder een eigen nummer', '612345678', ['687654321'], 'nee'],
-    ['hetzelfde nummer', '612345678', ['687654321', '612345678'], 'ja'],
-    ['het nummer van een ander is niet bekend', '612345678', [''], 'onbekend'],
-    ['het eigen nummer is niet bekend', '', [''], 'onbekend'],
-  ] as const)('%s', (_, eigen, anderen, uit) => expect(deelLijn(eigen, anderen)).toBe(uit));
 });
 
 // @eis C1.1

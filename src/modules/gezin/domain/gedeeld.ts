@@ -31,9 +31,20 @@ export function deelDeur(
     : 'onbekend';
 }
 
-/** The same of a number or a mailbox, in one way of writing; '' is not known. */
-export function deelLijn(eigen: string, anderen: readonly string[]): Antwoord {
+/** The numbers or mailboxes of somebody else, in one way of writing. */
+export interface Lijn {
+  /** As far as they are known. */
+  readonly bekend: readonly string[];
+  /** Has he none, by his own word? Then an empty list is an answer. */
+  readonly zonder: boolean;
+}
+
+/**
+ * The same of a number or a mailbox, in one way of writing; '' is not known. Of everybody else it must be known what he
+ * has, or that he has none: who has no telephone shares no number.
+ */
+export function deelLijn(eigen: string, anderen: readonly Lijn[]): Antwoord {
   if (eigen === '') return 'onbekend';
-  if (anderen.includes(eigen)) return 'ja';
-  return anderen.includes('') ? 'onbekend' : 'nee';
+  if (anderen.some(l => l.bekend.includes(eigen))) return 'ja';
+  return anderen.some(l => l.bekend.length === 0 && !l.zonder) ? 'onbekend' : 'nee';
 }

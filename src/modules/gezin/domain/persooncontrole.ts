@@ -1,6 +1,7 @@
 import { type Controle, maakControles } from '#kern/controle/index.ts';
 import { elfproef, isTestnummer } from './bsn.ts';
 import { waardeVan } from './graad.ts';
+import { isEmail, isTelefoonnummer } from './lijn.ts';
 import type { Persooninvoer } from './persoon.ts';
 import type { Persooncode } from './teksten.ts';
 
@@ -46,11 +47,11 @@ export const PERSOONCONTROLES = maakControles<Persoonproef, Persooncode>([
   }),
   fout('GZ205', ['email'], ({ persoon: { gegevens } }) => {
     const email = waardeVan(gegevens.email);
-    return email === null || /^[^\s@\p{Cc}]{1,64}@[^\s@\p{Cc}]{1,190}$/u.test(email);
+    return email === null || isEmail(email);
   }),
   fout('GZ206', ['telefoon'], ({ persoon: { gegevens } }) => {
     const telefoon = waardeVan(gegevens.telefoon);
-    return telefoon === null || /^\+?[\d\s().-]{6,30}$/.test(telefoon);
+    return telefoon === null || isTelefoonnummer(telefoon);
   }),
   fout(
     'GZ207',

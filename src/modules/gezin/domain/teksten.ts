@@ -1,19 +1,25 @@
 import type { Controleteksten } from '#kern/controle/index.ts';
 
 /** The wording of the checks of this room, apart from the rules. Numbers are never used again. */
-export type Contactcode = 'GZ101' | 'GZ102' | 'GZ103' | 'GZ104' | 'GZ105' | 'GZ106' | 'GZ107';
+export type Contactcode = `GZ10${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | 'GZ110';
 export type Persooncode = 'GZ201' | 'GZ202' | 'GZ203' | 'GZ204' | 'GZ205' | 'GZ206' | 'GZ207';
 
 export const CONTACTTEKSTEN: Controleteksten<Contactcode> = {
   GZ101: 'Er is niet vastgelegd hoe deze persoon veilig te bereiken is. Vraag het eerst en leg het vast.',
   GZ102: 'Zo mag deze persoon niet worden benaderd. Kies een andere wijze.',
   GZ103: 'Of dit veilig kan, is niet bekend. Onbekend telt als nee: vraag het eerst en leg het vast.',
-  GZ104: 'Er leest of luistert iemand mee. Iemand met naam moet beslissen of dit toch kan.',
-  GZ105: 'Of er iemand meeleest, is niet bekend. Onbekend telt als ja: iemand met naam moet beslissen.',
+  GZ104: 'Er leest of luistert op deze weg iemand mee. Iemand met naam moet beslissen of dit toch kan.',
+  GZ105:
+    'Of er op deze weg iemand meeleest, is niet bekend. Onbekend telt als ja: iemand met naam moet beslissen.',
   GZ106:
     'Een andere partij in het dossier woont op dit adres, of heeft dit nummer of e-mailadres ook. Iemand met naam moet beslissen of dit kan.',
   GZ107:
     'Of een andere partij dit deelt, is niet bekend. Leg van ieder in het dossier vast waar hij woont en hoe hij te bereiken is, of beslis met naam.',
+  GZ108: 'Deze persoon heeft geen telefoon of geen e-mail. Kies een andere wijze.',
+  GZ109:
+    'Iemand die zelf in het dossier staat, leest of luistert op deze weg mee. Iemand met naam moet beslissen of dit toch kan.',
+  GZ110:
+    'Dit is geen dag of dagdeel waarop bellen veilig is. Wacht tot een veilig moment, of beslis met naam.',
 };
 
 export const PERSOONTEKSTEN: Controleteksten<Persooncode> = {
@@ -53,7 +59,13 @@ export const ADRESFOUTEN = {
 
 export const CONTACTFOUTEN = {
   taal: 'Dit is geen taalcode. Kies een taal uit de lijst.',
-  toelichting: 'De toelichting heeft hoogstens 2.000 tekens.',
+  mag: 'Deze keuze hoort niet bij deze wijze. Maak een andere keuze.',
+  nummer: 'Dit is geen telefoonnummer. Gebruik cijfers, spaties, streepjes en eventueel een + vooraan.',
+  email: 'Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.',
+  adres: 'Dit adres hoort niet bij deze persoon of geldt niet meer. Kies uit de lijst.',
+  wanneer: 'Dit heeft hoogstens 1.000 tekens.',
+  meeWie: 'Dit heeft hoogstens 500 tekens.',
+  meePersoon: 'Kies iemand die in een dossier over deze persoon staat.',
 } as const;
 
 export const SAMENVOEGFOUTEN = {

@@ -25,6 +25,16 @@ export const plek = {
     kolom: 'toelichting',
     rij: `${persoon}/${versie}`,
   }),
+  weg: (persoon: string, wijze: string) => ({
+    tabel: 'gezin.contactweg',
+    kolom: 'gegevens',
+    rij: `${persoon}/${wijze}`,
+  }),
+  wegversie: (persoon: string, versie: number, wijze: string) => ({
+    tabel: 'gezin.contactweg_versie',
+    kolom: 'gegevens',
+    rij: `${persoon}/${versie}/${wijze}`,
+  }),
 };
 
 export function gegevensUit(json: string | null): Persoonsgegevens {

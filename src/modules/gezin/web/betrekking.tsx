@@ -95,8 +95,8 @@ const Vorm = ({ c, b, s }: { c: Ctx; b: Persoonblad; s: Vormstaat }) =>
         waarde={s.waarden['gezag'] || 'onbekend'}
         label={t.gezagVraag}
         opties={[
-          { waarde: 'ja', naam: woorden.meelezen.ja },
-          { waarde: 'nee', naam: woorden.meelezen.nee },
+          { waarde: 'ja', naam: woorden.janee.ja },
+          { waarde: 'nee', naam: woorden.janee.nee },
           { waarde: 'onbekend', naam: woorden.geslacht.onbekend },
         ]}
       />

@@ -1,7 +1,6 @@
 import type { App, Ctx } from '#platform/http/index.ts';
 import {
   Alinea,
-  BeschrijvingsLijst,
   Details,
   Formulier,
   FoutSamenvatting,
@@ -11,25 +10,18 @@ import {
   Kop3,
   Lijst,
   Melding,
-  RadioGroep,
-  TekstGebied,
   VerborgenVeld,
   Verschil,
   VinkVeld,
 } from '#platform/ui/index.ts';
-import { ANTWOORDEN, type Antwoord, type VastgesteldContact, WIJZEN, type Wijze } from '../domain/contact.ts';
+import { type VastgesteldContact, WIJZEN, type Wijze } from '../domain/contact.ts';
 import type { Verzendoordeel } from '../domain/contactcontrole.ts';
-import type { Persoon } from '../domain/persoon.ts';
 import { CONTACTTEKSTEN } from '../domain/teksten.ts';
-import {
-  type Contactinvoer,
-  legBesluitVast,
-  listEerderContact,
-  readVeiligContact,
-  toetsVersturen,
-  zetVeiligContact,
-} from '../usecases/contact.ts';
-import { persoonrecht, readPersoon } from '../usecases/persoon.ts';
+import { type Persoonblad, readPersoonblad } from '../usecases/blad.ts';
+import { listEerderContact, zetVeiligContact } from '../usecases/contact.ts';
+import { legBesluitVast, toetsVersturen } from '../usecases/versturen.ts';
+import { CONTACTVELDEN, Contactvorm, leesContact, waardenVan } from './contactvorm.tsx';
+import { contactInWoorden, Vastgelegd } from './contactwoorden.tsx';
 import {
   besloten,
   type Diensten,
@@ -43,15 +35,10 @@ import {
   veld,
 } from './kader.tsx';
 import { Druk, opties, toonDag, toonNaam } from './opmaak.tsx';
-import { leesVersie } from './persoonvorm.ts';
-import { algemeen, persoonteksten, contactteksten as t, woorden } from './teksten.ts';
+import { algemeen, persoonteksten, woorden } from './teksten.ts';
+import { contactteksten as t } from './teksten-contact.ts';
 
-const VRAGEN = ['bellen', 'schrijven', 'mailen', 'leestMee'] as const;
-const VELDEN = [...VRAGEN, 'taal', 'tolk', 'toelichting', 'versie'];
-
-interface Blad {
-  persoon: Persoon;
-  contact: VastgesteldContact | null;
+interface Blad extends Persoonblad {
   /** What held before, newest first. */
   eerder: readonly VastgesteldContact[];
   schrijft: boolean;
@@ -70,41 +57,10 @@ interface Staat {
   toets?: Toets;
 }
 
-const isAntwoord = (w: string): w is Antwoord => (ANTWOORDEN as readonly string[]).includes(w);
 const isWijze = (w: string): w is Wijze => (WIJZEN as readonly string[]).includes(w);
 
-const taalnaam = (code: string): string => (woorden.taal as Readonly<Record<string, string>>)[code] ?? code;
-
-const waardenVan = (k: VastgesteldContact | null): Velden =>
-  k
-    ? {
-        bellen: k.bellen,
-        schrijven: k.schrijven,
-        mailen: k.mailen,
-        leestMee: k.leestMee,
-        taal: k.taal ?? '',
-        tolk: k.tolk ? 'ja' : '',
-        toelichting: k.toelichting,
-      }
-    : {};
-
-/** What the record says, in words, for the comparison of two versions. */
-function inWoorden(v: Velden): Velden {
-  const antwoord = (w: string | undefined) => (w && isAntwoord(w) ? woorden.antwoord[w] : '');
-  const mee = v['leestMee'] ?? '';
-  return {
-    [t.bellen]: antwoord(v['bellen']),
-    [t.schrijven]: antwoord(v['schrijven']),
-    [t.mailen]: antwoord(v['mailen']),
-    [t.leestMee]: isAntwoord(mee) ? woorden.meelezen[mee] : '',
-    [t.taal]: taalnaam(v['taal'] ?? ''),
-    [t.tolk]: v['tolk'] === 'ja' ? woorden.antwoord.ja : woorden.antwoord.nee,
-    [t.toelichting]: v['toelichting'] ?? '',
-  };
-}
-
-const Naast = ({ nu, uw }: { nu: VastgesteldContact; uw: Velden }) => {
-  const [hun, mijn] = [inWoorden(waardenVan(nu)), inWoorden(uw)];
+const Naast = ({ nu, uw, b }: { nu: VastgesteldContact; uw: Velden; b: Blad }) => {
+  const [hun, mijn] = [contactInWoorden(nu, b), contactInWoorden(leesContact(uw, b.persoon.id).invoer, b)];
   return (
     <>
       <Melding soort="waarschuwing" titel={algemeen.aangepast}>
@@ -119,41 +75,6 @@ const Naast = ({ nu, uw }: { nu: VastgesteldContact; uw: Velden }) => {
     </>
   );
 };
-
-const Vorm = ({ c, b, s }: { c: Ctx; b: Blad; s: Staat }) => (
-  <Formulier actie={persoonpad(b.persoon.id, '/contact')} csrf={c.get('csrf')} naam={t.bewaar}>
-    <VerborgenVeld naam="versie" waarde={`${(s.nu ?? b.contact)?.versie ?? 0}`} />
-    {VRAGEN.map(v => (
-      <RadioGroep
-        {...veld(s.vorm, v)}
-        label={t[v]}
-        opties={opties(v === 'leestMee' ? woorden.meelezen : woorden.antwoord)}
-      />
-    ))}
-    <KeuzeVeld {...veld(s.vorm, 'taal')} label={t.taal} verplicht={false} opties={opties(woorden.taal)} />
-    <VinkVeld naam="tolk" label={t.tolk} aan={s.vorm.waarden['tolk'] === 'ja'} />
-    <TekstGebied
-      {...veld(s.vorm, 'toelichting')}
-      label={t.toelichting}
-      uitleg={t.toelichtingUitleg}
-      verplicht={false}
-      rijen={4}
-    />
-    <Knop>{s.nu ? algemeen.bewaarToch : t.bewaar}</Knop>
-  </Formulier>
-);
-
-const Vastgelegd = ({ k }: { k: VastgesteldContact }) => (
-  <BeschrijvingsLijst
-    items={[
-      ...Object.entries(inWoorden(waardenVan(k))).map(([term, waarde]) => ({
-        term,
-        waarde: waarde === '' ? algemeen.onbekend : waarde,
-      })),
-      { term: t.besproken, waarde: toonDag(k.vastgesteldOp) },
-    ]}
-  />
-);
 
 /** The findings, and the form on which a named human decides about exactly those. */
 const Besluit = ({ c, b, toets }: { c: Ctx; b: Blad; toets: Toets }) => (
@@ -201,6 +122,46 @@ const Toetsdeel = ({ c, b, s }: { c: Ctx; b: Blad; s: Staat }) => (
   </>
 );
 
+/** What is recorded now, to read or to change. */
+const Vastleggingdeel = ({ c, b, s }: { c: Ctx; b: Blad; s: Staat }) => (
+  <>
+    <Kop2>{t.vastgelegd}</Kop2>
+    {b.contact ? (
+      <Alinea soort="klein">{`${t.besproken} ${toonDag(b.contact.vastgesteldOp)}.`}</Alinea>
+    ) : (
+      <Melding soort="waarschuwing" titel={t.nogNiet}>
+        {t.nogNietUitleg}
+      </Melding>
+    )}
+    {b.contact && !b.schrijft ? <Vastgelegd k={b.contact} b={b} /> : null}
+    {b.schrijft ? (
+      <Contactvorm
+        c={c}
+        persoon={b.persoon.id}
+        b={b}
+        s={s.vorm}
+        nu={s.nu ?? b.contact}
+        botst={s.nu !== undefined}
+      />
+    ) : (
+      <Alinea soort="klein">{persoonteksten.alleenLezen}</Alinea>
+    )}
+  </>
+);
+
+/** What held before, newest first. */
+const Eerderdeel = ({ b }: { b: Blad }) =>
+  b.eerder.length === 0 ? null : (
+    <Details titel={t.eerder}>
+      {b.eerder.map(k => (
+        <>
+          <Kop3>{t.versie(k.versie)}</Kop3>
+          <Vastgelegd k={k} b={b} />
+        </>
+      ))}
+    </Details>
+  );
+
 function pagina(c: Ctx, b: Blad, s: Staat): Promise<Response> {
   return toonBlad(
     c,
@@ -212,58 +173,15 @@ function pagina(c: Ctx, b: Blad, s: Staat): Promise<Response> {
     },
     <>
       <FoutSamenvatting fouten={[...s.vorm.fouten]} />
-      {s.nu ? <Naast nu={s.nu} uw={s.vorm.waarden} /> : null}
+      {s.nu ? <Naast nu={s.nu} uw={s.vorm.waarden} b={b} /> : null}
       {c.req.query('gedaan') === undefined ? null : <Melding soort="gelukt">{algemeen.gedaan}</Melding>}
       <Alinea soort="inleiding">{t.uitleg}</Alinea>
       <Toetsdeel c={c} b={b} s={s} />
-      <Kop2>{t.vastgelegd}</Kop2>
-      {b.contact ? (
-        <Alinea soort="klein">{`${t.besproken} ${toonDag(b.contact.vastgesteldOp)}.`}</Alinea>
-      ) : (
-        <Melding soort="waarschuwing" titel={t.nogNiet}>
-          {t.nogNietUitleg}
-        </Melding>
-      )}
-      {b.contact && !b.schrijft ? <Vastgelegd k={b.contact} /> : null}
-      {b.schrijft ? <Vorm c={c} b={b} s={s} /> : <Alinea soort="klein">{persoonteksten.alleenLezen}</Alinea>}
-      {b.eerder.length === 0 ? null : (
-        <Details titel={t.eerder}>
-          {b.eerder.map(k => (
-            <>
-              <Kop3>{t.versie(k.versie)}</Kop3>
-              <Vastgelegd k={k} />
-            </>
-          ))}
-        </Details>
-      )}
+      <Vastleggingdeel c={c} b={b} s={s} />
+      <Eerderdeel b={b} />
       <Druk c={c} />
     </>,
   );
-}
-
-function leesContact(
-  v: Velden,
-  persoon: string,
-): { invoer: Contactinvoer | null; fouten: Record<string, string> } {
-  const fouten: Record<string, string> = {};
-  const antwoord = (naam: (typeof VRAGEN)[number]): Antwoord => {
-    const w = v[naam] ?? '';
-    if (isAntwoord(w)) return w;
-    fouten[naam] = algemeen.kies;
-    return 'onbekend';
-  };
-  const invoer = {
-    persoon,
-    versie: leesVersie(v['versie']),
-    bellen: antwoord('bellen'),
-    schrijven: antwoord('schrijven'),
-    mailen: antwoord('mailen'),
-    leestMee: antwoord('leestMee'),
-    taal: v['taal'] || null,
-    tolk: v['tolk'] === 'ja',
-    toelichting: v['toelichting'] ?? '',
-  };
-  return { invoer: Object.keys(fouten).length > 0 ? null : invoer, fouten };
 }
 
 type Lees = Parameters<typeof metId<Blad>>[2];
@@ -271,15 +189,17 @@ type Lees = Parameters<typeof metId<Blad>>[2];
 const leesBlad =
   (d: Diensten): Lees =>
   async (tx, id) => {
-    const persoon = await readPersoon(tx, d.kluis, id);
-    if (!persoon) return null;
-    const contact = await readVeiligContact(tx, d.kluis, id);
-    const eerder = await listEerderContact(tx, d.kluis, id);
-    return { persoon, contact, eerder, schrijft: (await persoonrecht(tx, id)).bereikbaar };
+    const blad = await readPersoonblad(tx, d.kluis, id);
+    if (!blad) return null;
+    return {
+      ...blad,
+      eerder: await listEerderContact(tx, d.kluis, id),
+      schrijft: blad.recht.bereikbaar,
+    };
   };
 
 async function bewaar(c: Ctx, d: Diensten): Promise<Response> {
-  const waarden = await leesVelden(c, VELDEN);
+  const waarden = await leesVelden(c, CONTACTVELDEN);
   return metId(
     c,
     'veilig_contact',
@@ -287,7 +207,8 @@ async function bewaar(c: Ctx, d: Diensten): Promise<Response> {
       const b = await leesBlad(d)(tx, id);
       if (!b?.schrijft) return null;
       const { invoer, fouten } = leesContact(waarden, id);
-      if (!invoer) return { b, fout: { code: 'ongeldig', velden: fouten }, nu: undefined };
+      if (Object.keys(fouten).length > 0)
+        return { b, fout: { code: 'ongeldig', velden: fouten }, nu: undefined };
       const uit = await zetVeiligContact(tx, d.kluis, invoer);
       return { b, fout: uit.ok ? null : uit.weigering, nu: uit.ok ? undefined : uit.weigering.nu };
     },
@@ -298,6 +219,9 @@ async function bewaar(c: Ctx, d: Diensten): Promise<Response> {
     },
   );
 }
+
+const nuInNederland = (c: Ctx): Temporal.PlainDateTime =>
+  c.get('nu').toZonedDateTimeISO('Europe/Amsterdam').toPlainDateTime();
 
 /** Asks whether something may be sent now; with the boxes ticked it is a decision on the reader's own name. */
 async function toets(c: Ctx, d: Diensten): Promise<Response> {
@@ -313,7 +237,11 @@ async function toets(c: Ctx, d: Diensten): Promise<Response> {
       const b = await leesBlad(d)(tx, id);
       if (!b || !isWijze(wijze)) return b && { b, toets: null };
       const besluit = bevestigd.length > 0 && b.schrijft ? { door, bevestigd } : null;
-      const oordeel = await toetsVersturen(tx, d.kluis, { persoon: id, wijze, besluit });
+      const oordeel = await toetsVersturen(tx, d.kluis, {
+        ...{ persoon: id, wijze, besluit },
+        // A call is made now; when a letter or mail is read is not the writer's to choose.
+        ...(wijze === 'bellen' ? { moment: nuInNederland(c) } : {}),
+      });
       const heeftBesloten = oordeel?.stand === 'mag' && besluit !== null && oordeel.bevindingen.length > 0;
       if (heeftBesloten) await legBesluitVast(tx, { persoon: id, wijze, bevestigd });
       return oordeel && { b, toets: { wijze, oordeel, besloten: heeftBesloten } };

@@ -9,6 +9,7 @@ import { type Lezer, maakProefapp, publiek } from '../../programma/testing/proef
 import { maakLogboekproef } from '../../toegang/testing/logboekproef.ts';
 import { bekend } from '../domain/graad.ts';
 import { maakGezin } from '../module.ts';
+import { maakContactvelden } from '../testing/contactproef.ts';
 import { type Mens, maakGegevens, maakGezinproef, maakInvoer } from '../testing/gezinproef.ts';
 
 const proef = await maakProef();
@@ -205,18 +206,23 @@ describe('veilig contact op de pagina', () => {
   const pad = () => `/gezin/personen/${anna}/contact`;
   test('eerst niets, dan vastgelegd, dan een oordeel per wijze', async () => {
     expect((await stuur(`${pad()}/toets`, { wijze: 'bellen' }, regisseur)).html).toContain('GZ101');
-    const leeg = await stuur(pad(), { versie: '0', bellen: 'ja' }, regisseur);
+    const leeg = await stuur(pad(), { versie: '0', bellen_mag: 'ja' }, regisseur);
     expect(leeg.status).toBe(422);
-    const vol = {
-      versie: '0',
-      bellen: 'ja',
-      schrijven: 'nee',
-      mailen: 'onbekend',
-      leestMee: 'ja',
-      taal: 'tr',
-      tolk: 'ja',
-      toelichting: 'Niet op vrijdag.',
-    };
+    // Whoever may be called is asked who listens along; of a way that is closed it need not be known.
+    for (const mist of ['veld-bellen_mee', 'veld-schrijven_mag'])
+      expect(leeg.html).toContain(`href="#${mist}"`);
+    expect(leeg.html).not.toContain('href="#veld-schrijven_mee"');
+    const vol = maakContactvelden(
+      { bellen: 'ja', schrijven: 'nee', mailen: 'onbekend' },
+      {
+        ...{ bellen_mee: 'ander', bellen_meeWie: 'Haar zus.', bellen_waar: '06 0000 1234' },
+        ...{ bellen_dag_ma: 'ja', bellen_deel_avond: 'ja', bellen_wanneer: 'Niet op vrijdag.' },
+        ...{ taal: 'tr', tolk: 'ja' },
+      },
+    );
+    const fout = await stuur(pad(), { ...vol, bellen_waar: 'de buren' }, regisseur);
+    expect(fout.html).toContain('href="#veld-bellen_waar"');
+    expect(fout.html).toContain('Niet op vrijdag.');
     expect((await stuur(pad(), vol, regisseur)).status).toBe(303);
     expect((await stuur(`${pad()}/toets`, { wijze: 'schrijven' }, regisseur)).html).toContain('GZ102');
     expect((await stuur(`${pad()}/toets`, { wijze: 'mailen' }, regisseur)).html).toContain('GZ103');
@@ -225,18 +231,29 @@ describe('veilig contact op de pagina', () => {
     const half = await stuur(`${pad()}/toets`, { wijze: 'bellen', bevestig_GZ106: 'ja' }, regisseur);
     expect(half.html).toContain('Dit mag alleen na een besluit');
     // Of the others in this file no number is known: that counts as shared.
-    const beide = { bevestig_GZ104: 'ja', bevestig_GZ107: 'ja' };
+    const beide = { bevestig_GZ104: 'ja', bevestig_GZ107: 'ja', bevestig_GZ110: 'ja' };
     const besluit = await stuur(`${pad()}/toets`, { wijze: 'bellen', ...beide }, regisseur);
     expect(besluit.html).toContain('U hebt besloten');
     const logboek = (await opzet.regels(regisseur)).filter(r => r.handeling === 'delen');
-    expect(logboek.map(r => r.reden)).toContain('besluit_bellen_gz104_gz107');
+    expect(logboek.map(r => r.reden)).toContain('besluit_bellen_gz104_gz107_gz110');
   });
 
   test('wie alleen leest ziet het, en beslist of bewaart niet', async () => {
     const p = await pagina(pad(), overleg);
-    expect(p.html).toContain('Niet op vrijdag.');
-    expect(p.html).not.toContain('name="toelichting"');
-    expect((await stuur(pad(), { versie: '1', bellen: 'ja' }, overleg)).status).toBe(404);
+    for (const staat of [
+      '06 0000 1234',
+      'maandag, avond (18 tot 23 uur)',
+      'Niet op vrijdag.',
+      'Haar zus.',
+      'Turks',
+    ])
+      expect(p.html).toContain(staat);
+    expect(p.html).not.toContain('name="bellen_wanneer"');
+    expect((await stuur(pad(), { versie: '1', bellen_mag: 'ja' }, overleg)).status).toBe(404);
+    const blad = await pagina(`/gezin/personen/${anna}`, overleg);
+    expect(blad.html).toContain(
+      'maandag, avond (18 tot 23 uur); Niet op vrijdag. Wie leest mee: Iemand anders',
+    );
     expect(
       (await stuur(`${pad()}/toets`, { wijze: 'bellen', bevestig_GZ104: 'ja' }, overleg)).html,
     ).not.toContain('U hebt besloten');

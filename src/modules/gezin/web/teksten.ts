@@ -25,8 +25,28 @@ export const woorden = {
     familie: 'ander familielid',
     overig: 'bekende',
   },
-  antwoord: { ja: 'Ja', nee: 'Nee', onbekend: 'Niet bekend (telt als nee)' },
-  meelezen: { ja: 'Ja', nee: 'Nee', onbekend: 'Niet bekend (telt als ja)' },
+  janee: { ja: 'Ja', nee: 'Nee' },
+  mag: {
+    bellen: { ja: 'Ja', nee: 'Nee', onbekend: 'Niet bekend (telt als nee)', geen: 'Heeft geen telefoon' },
+    schrijven: { ja: 'Ja', nee: 'Nee', onbekend: 'Niet bekend (telt als nee)', geen: 'Niet van toepassing' },
+    mailen: { ja: 'Ja', nee: 'Nee', onbekend: 'Niet bekend (telt als nee)', geen: 'Heeft geen e-mail' },
+  },
+  mee: {
+    niemand: 'Niemand, voor zover bekend',
+    partij: 'Een partij in het dossier',
+    ander: 'Iemand anders, of niet bekend wie',
+    onbekend: 'Niet bekend of er iemand meeleest (telt als ja)',
+  },
+  weekdag: {
+    ma: 'maandag',
+    di: 'dinsdag',
+    wo: 'woensdag',
+    do: 'donderdag',
+    vr: 'vrijdag',
+    za: 'zaterdag',
+    zo: 'zondag',
+  },
+  dagdeel: { ochtend: 'ochtend', middag: 'middag', avond: 'avond' },
   wijze: { bellen: 'Bellen', schrijven: 'Brief sturen', mailen: 'Mailen' },
   stand: {
     voorgesteld: 'voorgesteld',
@@ -165,44 +185,6 @@ export const versieteksten = {
   eerste: 'Eerste vastlegging.',
   niets: 'Geen verschil in deze gegevens.',
   was: (veld: string, oud: string, nieuw: string) => `${veld}: ${oud} werd ${nieuw}`,
-} as const;
-
-export const contactteksten = {
-  titel: 'Veilig contact',
-  vastgelegd: 'Hoe contact veilig is',
-  uitleg:
-    'Zonder deze vastlegging gaat er niets uit: geen brief, geen mail, geen telefoontje. Vraag het de persoon zelf, alleen. De ander kan meelezen of meeluisteren.',
-  nogNiet: 'Er is nog niet vastgelegd hoe deze persoon veilig te bereiken is.',
-  nogNietUitleg: 'Tot dat is gebeurd mag er niets worden verstuurd.',
-  bellen: 'Mag er worden gebeld of een sms gestuurd?',
-  schrijven: 'Mag er een brief worden gestuurd?',
-  mailen: 'Mag er worden gemaild?',
-  leestMee: 'Leest of luistert er iemand mee?',
-  taal: 'In welke taal?',
-  tolk: 'Er is een tolk nodig',
-  toelichting: 'Waar, wanneer en hoe wel of niet',
-  toelichtingUitleg:
-    'Bijvoorbeeld: alleen op dinsdag tot twaalf uur, voicemail niet inspreken, wie er meeleest.',
-  bewaar: 'Bewaar hoe contact veilig is',
-  besproken: 'Besproken op',
-  eerder: 'Wat er eerder stond',
-  versie: (n: number) => `Versie ${n}`,
-  toetsKop: 'Mag dit nu?',
-  toetsUitleg:
-    'Kijk vlak voor u belt, schrijft of mailt. Een antwoord van eerder geldt niet: er kan intussen iets zijn veranderd.',
-  wijze: 'Wat wilt u doen?',
-  toets: 'Kijk of het mag',
-  stand: {
-    mag: 'Dit mag.',
-    besluit_nodig: 'Dit mag alleen na een besluit met naam.',
-    mag_niet: 'Dit mag niet.',
-  },
-  besluitKop: 'Besluit',
-  besluitUitleg:
-    'U beslist op uw eigen naam. Het besluit staat in het logboek en geldt alleen voor deze keer.',
-  bevestig: (code: string, tekst: string) => `Ik heb dit gezien en vind dat het toch kan (${code}): ${tekst}`,
-  besluit: 'Beslis dat het kan',
-  besloten: 'U hebt besloten dat dit kan. Het geldt alleen voor deze keer.',
 } as const;
 
 export const adresteksten = {

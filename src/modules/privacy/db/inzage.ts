@@ -1,5 +1,5 @@
 import { sql, type Transactie } from '#platform/db/index.ts';
-import type { Inzagekeuze, Inzagesoort, Weglaatgrond } from '../domain/inzage.ts';
+import type { Gekozen, Inzagekeuze, Inzagesoort } from '../domain/inzage.ts';
 import type { Aanvrager } from '../domain/verzoek.ts';
 
 /** A part as stored: what it says is ciphertext. */
@@ -41,7 +41,7 @@ export async function findUitvoerrecht(tx: Transactie, verzoek: string): Promise
 export async function listInzagerijen(tx: Transactie, verzoek: string): Promise<Inzagerij[]> {
   const { rows } = await sql<Inzagerij>`select soort, id, versie, dag::text, nader, inhoud
     from privacy.inzagestukken(${verzoek}::uuid)
-    order by array_position(array['persoon', 'adres', 'verklaring', 'notitie', 'document'], soort), dag, id`.execute(
+    order by array_position(array['persoon', 'adres', 'huishouden', 'verklaring', 'notitie', 'document'], soort), dag, id`.execute(
     tx,
   );
   return rows;
@@ -53,18 +53,16 @@ export async function listKeuzes(
   verzoek: string,
   betrokkene: string,
 ): Promise<Inzagekeuze[]> {
-  const { rows } = await sql<Inzagekeuze>`select soort, object_id id, versie, keuze, grond,
-    eerste_door "eersteDoor", tweede_door "tweedeDoor" from privacy.inzagekeuze
+  const { rows } = await sql<Inzagekeuze>`select soort, object_id id, versie, keuze, grond, lakking,
+    bestand_id bestand, eerste_door "eersteDoor", tweede_door "tweedeDoor" from privacy.inzagekeuze
     where verzoek_id = ${verzoek} and betrokkene_id = ${betrokkene}`.execute(tx);
   return rows;
 }
 
-export interface NieuweKeuze {
+export interface NieuweKeuze extends Gekozen {
   soort: Inzagesoort;
   id: string;
   versie: number;
-  keuze: Inzagekeuze['keuze'];
-  grond: Weglaatgrond | null;
 }
 
 /** Records a choice of the actor; an agreement with an earlier one is gone. */
@@ -75,11 +73,11 @@ export async function zetKeuze(
   k: NieuweKeuze,
 ): Promise<void> {
   await sql`insert into privacy.inzagekeuze (verzoek_id, dossier_id, betrokkene_id, soort, object_id, versie, keuze,
-      grond, eerste_door, eerste_op)
-    values (${verzoek}, ${r.dossier}, ${r.betrokkene}, ${k.soort}, ${k.id}, ${k.versie}, ${k.keuze}, ${k.grond},
-      stelsel.persoon(), stelsel.vandaag())
+      grond, lakking, bestand_id, eerste_door, eerste_op)
+    values (${verzoek}, ${r.dossier}, ${r.betrokkene}, ${k.soort}, ${k.id}, ${k.versie}, ${k.keuze}, ${k.grond}, ${[...k.lakking]}::text[],
+      ${k.bestand}::uuid, stelsel.persoon(), stelsel.vandaag())
     on conflict (verzoek_id, betrokkene_id, soort, object_id) do update set versie = excluded.versie,
-      keuze = excluded.keuze, grond = excluded.grond, eerste_door = excluded.eerste_door,
+      keuze = excluded.keuze, grond = excluded.grond, lakking = excluded.lakking, bestand_id = excluded.bestand_id, eerste_door = excluded.eerste_door,
       eerste_op = excluded.eerste_op, tweede_door = null, tweede_op = null`.execute(tx);
 }
 
@@ -94,6 +92,7 @@ export async function zetKeuzeakkoord(
     set tweede_door = stelsel.persoon(), tweede_op = stelsel.vandaag()
     where verzoek_id = ${verzoek} and betrokkene_id = ${r.betrokkene} and soort = ${k.soort} and object_id = ${k.id}
       and versie = ${k.versie} and keuze = ${k.keuze} and grond is not distinct from ${k.grond}::text
+      and lakking = ${[...k.lakking]}::text[] and bestand_id is not distinct from ${k.bestand}::uuid
       and tweede_door is null and eerste_door <> stelsel.persoon()`.execute(tx);
   return numAffectedRows === 1n;
 }
@@ -123,4 +122,53 @@ export async function listDossierorganisaties(
 export async function listZelfdeMens(tx: Transactie, id: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select z id from privacy.zelfde_mens(${id}::uuid) z`.execute(tx);
   return rows.map(r => r.id);
+}
+
+/** The pieces of a document that is a part for this request; none without the right. */
+export async function listDocumentdelen(
+  tx: Transactie,
+  verzoek: string,
+  document: string,
+): Promise<Buffer[]> {
+  const { rows } = await sql<{ inhoud: Buffer }>`select inhoud
+    from privacy.inzagedocument(${verzoek}::uuid, ${document}::uuid) order by nummer`.execute(tx);
+  return rows.map(r => r.inhoud);
+}
+
+/** An edited version of a document, given for one request. */
+export interface Inzagebestand {
+  id: string;
+  document: string;
+  soort: string;
+}
+
+/** The edited versions for this request, the newest last. */
+export async function listInzagebestanden(tx: Transactie, verzoek: string): Promise<Inzagebestand[]> {
+  const { rows } = await sql<Inzagebestand>`select id, document_id document, soort from privacy.inzagebestand
+    where verzoek_id = ${verzoek} order by nr`.execute(tx);
+  return rows;
+}
+
+export async function insertInzagebestand(
+  tx: Transactie,
+  b: Inzagebestand & { verzoek: string; dossier: string; bytes: number },
+): Promise<void> {
+  await sql`insert into privacy.inzagebestand (id, verzoek_id, dossier_id, document_id, soort, bytes, door, op)
+    values (${b.id}, ${b.verzoek}, ${b.dossier}, ${b.document}, ${b.soort}, ${b.bytes}, stelsel.persoon(),
+      stelsel.vandaag())`.execute(tx);
+}
+
+/** The pieces of an edited version as their store. */
+export function bestanddelen(tx: Transactie, id: string) {
+  return {
+    schrijf: async (nummer: number, cijfer: Buffer): Promise<void> => {
+      await sql`insert into privacy.inzagebestanddeel (bestand_id, nummer, inhoud)
+        values (${id}, ${nummer}, ${cijfer})`.execute(tx);
+    },
+    lees: async (): Promise<Buffer[]> => {
+      const { rows } = await sql<{ inhoud: Buffer }>`
+        select inhoud from privacy.inzagebestanddeel where bestand_id = ${id} order by nummer`.execute(tx);
+      return rows.map(r => r.inhoud);
+    },
+  };
 }

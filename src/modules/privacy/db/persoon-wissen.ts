@@ -108,8 +108,9 @@ async function laatPlaatsen(tx: Transactie, mensen: readonly string[], dag: stri
 
 /** Who was barred because of him stays barred from his files: erasing opens no file to anybody. */
 async function houdGeweerd(tx: Transactie, mensen: readonly string[]): Promise<void> {
-  await sql`insert into toegang.blokkade (id, persoon_id, organisatie_id, dossier_id, reden, van, tot, gegeven_door)
-    select gen_random_uuid(), b.persoon_id, b.organisatie_id, k.dossier_id,
+  await sql`insert into toegang.blokkade (id, persoon_id, organisatie_id, namens_organisatie, dossier_id, reden, van, tot,
+      gegeven_door)
+    select gen_random_uuid(), b.persoon_id, b.organisatie_id, b.namens_organisatie, k.dossier_id,
       case b.reden when 'is_betrokkene' then 'andere_rol' else b.reden end, b.van, b.tot, b.gegeven_door
     from toegang.blokkade b join toegang.betrokkenheid k on k.betrokkene_id = b.betrokkene_id
     where b.betrokkene_id = any (${[...mensen]}::uuid[])`.execute(tx);
@@ -125,7 +126,9 @@ export async function wisPersoonsrijen(tx: Transactie, d: Persoonsdoel, dag: str
   const mensen = sql`any (${[...d.mensen]}::uuid[])`;
   await laatPlaatsen(tx, d.mensen, dag);
   await houdGeweerd(tx, d.mensen);
-  // What was asked and decided stays as a fact; who asked and about which file does not.
+  // What was asked and decided stays as a fact; who asked, about which file, and what was edited for him do not.
+  await sql`delete from privacy.inzagebestand
+    where verzoek_id in (select id from privacy.verzoek where betrokkene_id = ${mensen})`.execute(tx);
   await sql`update privacy.verzoek set aanvrager = ''::bytea, vraag = null, motivering = null, sleutel_id = null,
     dossier_id = null where betrokkene_id = ${mensen}`.execute(tx);
   await sql`delete from casus.concept where sleutel_id = any (${[...d.sleutels]}::text[])`.execute(tx);

@@ -144,6 +144,8 @@ export interface Vernietigingsregel {
   grond: string;
   stand: 'open' | 'overgeslagen' | 'vernietigd';
   reden: string | null;
+  /** Of the log: how many rows there were at the proposal; null for all else. */
+  logregels: number | null;
   eersteDoor: string | null;
   tweedeDoor: string | null;
 }
@@ -152,7 +154,8 @@ export interface Vernietigingsregel {
 export async function listRegels(tx: Transactie, lijst: string): Promise<Vernietigingsregel[]> {
   const { rows } =
     await sql<Vernietigingsregel>`select id, dossier_id dossier, betrokkene_id persoon, verzoek_id verzoek, soort, jaar,
-    vervallen_op::text "vervallenOp", grond, stand, reden, eerste_door "eersteDoor", tweede_door "tweedeDoor" from privacy.vernietigingsregel
+    vervallen_op::text "vervallenOp", grond, stand, reden, logregels::int logregels,
+    eerste_door "eersteDoor", tweede_door "tweedeDoor" from privacy.vernietigingsregel
     where lijst_id = ${lijst} order by vervallen_op, id`.execute(tx);
   return rows;
 }
@@ -197,7 +200,8 @@ export async function findUitvoerregel(tx: Transactie, na: string | null): Promi
     await sql<Uitvoerregel>`select r.id, r.lijst_id lijst, l.organisatie_id organisatie, l.omvang,
     r.dossier_id dossier, r.betrokkene_id persoon, r.soort, r.jaar, r.vervallen_op::text "vervallenOp", r.grond, l.aanleiding
     from privacy.vernietigingsregel r join privacy.vernietigingslijst l on l.id = r.lijst_id
-    where r.stand = 'open' and r.tweede_door is not null and r.verzoek_id is null and (${na}::uuid is null or r.id > ${na}::uuid)
+    where r.stand = 'open' and r.tweede_door is not null and r.verzoek_id is null
+      and r.log_tot is null and (${na}::uuid is null or r.id > ${na}::uuid)
     order by r.id limit 1`.execute(tx);
   return rows[0] ?? null;
 }

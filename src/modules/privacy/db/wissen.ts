@@ -42,7 +42,8 @@ export const alsPersoonsdoel = (r: Pick<Wisregel, 'wissen' | 'sleutels'>) => ({
 export async function wisRijen(tx: Transactie, wissen: Wisregel['wissen']): Promise<void> {
   const dossiers = idsVan(wissen, 'dossier');
   const mensen = idsVan(wissen, 'betrokkene');
-  // What was asked and decided stays as a fact; who asked does not.
+  // What was asked and decided stays as a fact; who asked does not, nor a file that was edited for him.
+  await sql`delete from privacy.inzagebestand where dossier_id = any (${dossiers}::uuid[])`.execute(tx);
   await sql`update privacy.verzoek set aanvrager = ''::bytea, vraag = null, motivering = null, sleutel_id = null
     where dossier_id = any (${dossiers}::uuid[])`.execute(tx);
   await sql`delete from privacy.verzoek where id = any (${idsVan(wissen, 'verzoek')}::uuid[])`.execute(tx);
@@ -106,6 +107,8 @@ export const TE_HERSCHRIJVEN = [
   'gezin.geheim_adres',
   'gezin.veilig_contact',
   'gezin.veilig_contact_versie',
+  'gezin.contactweg',
+  'gezin.contactweg_versie',
   'gezin.zoekterm',
   'gezin.samenvoeging',
   'casus.casus',
@@ -113,9 +116,12 @@ export const TE_HERSCHRIJVEN = [
   'casus.document',
   'casus.melder',
   'casus.politiegegeven',
+  'casus.politieverstrekking',
   'casus.verklaring',
   'privacy.verzoek',
   'privacy.inzagekeuze',
+  'privacy.inzagebestand',
+  'privacy.inzagebestanddeel',
   'privacy.vernietigingsregel',
   'privacy.merk',
 ] as const;

@@ -53,7 +53,17 @@ const stuk = (id: string, versie = 1): Inzagestuk => ({
   ...{ soort: 'notitie', id, versie, dag: '2026-11-20', nader: null, regels: [], weggelaten: 0 },
 });
 const keuze = (id: string, meer: Partial<Inzagekeuze> = {}): Inzagekeuze => ({
-  ...{ soort: 'notitie', id, versie: 1, keuze: 'meegeven', grond: null, eersteDoor: 'a', tweedeDoor: 'b' },
+  ...{
+    soort: 'notitie',
+    id,
+    versie: 1,
+    keuze: 'meegeven',
+    grond: null,
+    lakking: [],
+    bestand: null,
+    eersteDoor: 'a',
+    tweedeDoor: 'b',
+  },
   ...meer,
 });
 const stand = (s: Inzagestuk[], k: Inzagekeuze[]) => inzagestand(metKeuzes(s, k));
@@ -68,7 +78,7 @@ describe('wanneer twee mensen op elk onderdeel kozen', () => {
   });
   test('weglaten heeft een grond uit de wet; iets anders wordt niet gelezen', () => {
     for (const grond of Object.keys(WEGLAATGRONDEN) as (keyof typeof WEGLAATGRONDEN)[]) {
-      const k = { keuze: 'weglaten', grond } as const;
+      const k = { keuze: 'weglaten', grond, lakking: [], bestand: null } as const;
       expect(leesKeuzewaarde(keuzewaarde(k))).toEqual(k);
     }
     for (const tekst of [
@@ -78,6 +88,8 @@ describe('wanneer twee mensen op elk onderdeel kozen', () => {
       'meegeven:taak',
       'weglaten:taak:x',
       'constructor',
+      'bewerkt:',
+      'bewerkt:x',
     ])
       expect(leesKeuzewaarde(tekst), tekst).toBe(null);
   });

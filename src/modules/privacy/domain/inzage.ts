@@ -1,5 +1,5 @@
 /** Parts of a file that may be given to the person it is about. What is not here is never given. */
-export const INZAGESOORTEN = ['persoon', 'adres', 'verklaring', 'notitie', 'document'] as const;
+export const INZAGESOORTEN = ['persoon', 'adres', 'huishouden', 'verklaring', 'notitie', 'document'] as const;
 export type Inzagesoort = (typeof INZAGESOORTEN)[number];
 
 /** Why a part is left out, each with the provision it rests on. */
@@ -33,6 +33,10 @@ export interface Inzagekeuze {
   readonly versie: number;
   readonly keuze: 'meegeven' | 'weglaten';
   readonly grond: Weglaatgrond | null;
+  /** Sentences that were taken out by hand, as `lakcode` writes them. */
+  readonly lakking: readonly string[];
+  /** Id of the edited file that goes instead of the document. */
+  readonly bestand: string | null;
   readonly eersteDoor: string;
   readonly tweedeDoor: string | null;
 }
@@ -42,27 +46,54 @@ type Plaats = Pick<Inzagestuk, 'soort' | 'id' | 'versie'>;
 /** Name of the field for the choice on a part; of this version: a choice on what was read before is none. */
 export const keuzeveld = (s: Plaats): string => `${s.soort}_${s.id}_${s.versie}`;
 
-/** The choice as a form sends it: 'meegeven', or 'weglaten:' with the ground. */
-export const keuzewaarde = (k: Pick<Inzagekeuze, 'keuze' | 'grond'>): string =>
-  k.grond === null ? k.keuze : `${k.keuze}:${k.grond}`;
+/** What goes and what does not, whatever it is a choice on. */
+export type Gekozen = Pick<Inzagekeuze, 'keuze' | 'grond' | 'lakking' | 'bestand'>;
 
-/** Reads what `keuzewaarde` writes; null for everything else. */
-export function leesKeuzewaarde(tekst: string): Pick<Inzagekeuze, 'keuze' | 'grond'> | null {
-  if (tekst === 'meegeven') return { keuze: 'meegeven', grond: null };
-  const [keuze, grond = '', meer] = tekst.split(':');
-  const past = keuze === 'weglaten' && meer === undefined && Object.hasOwn(WEGLAATGRONDEN, grond);
-  return past ? { keuze: 'weglaten', grond: grond as Weglaatgrond } : null;
+/** The choice as the list of choices sends it: 'meegeven', 'weglaten:' with the ground, or 'bewerkt:' with the file. */
+export const keuzebasis = (k: Gekozen): string => {
+  if (k.bestand !== null) return `bewerkt:${k.bestand}`;
+  return k.grond === null ? k.keuze : `${k.keuze}:${k.grond}`;
+};
+
+/** The whole choice in one text, with what was taken out by hand: what a second human saw. */
+export const keuzewaarde = (k: Gekozen): string => [keuzebasis(k), ...k.lakking].join('+');
+
+export const isWeglaatgrond = (code: string): code is Weglaatgrond => Object.hasOwn(WEGLAATGRONDEN, code);
+
+/** Reads what `keuzebasis` writes; null for everything else. */
+export function leesKeuzewaarde(tekst: string): Gekozen | null {
+  const basis = { grond: null, lakking: [], bestand: null };
+  if (tekst === 'meegeven') return { ...basis, keuze: 'meegeven' };
+  const [keuze, rest = '', meer] = tekst.split(':');
+  if (meer !== undefined) return null;
+  if (keuze === 'bewerkt' && /^[0-9a-f-]{36}$/.test(rest))
+    return { ...basis, keuze: 'meegeven', bestand: rest };
+  return keuze === 'weglaten' && isWeglaatgrond(rest) ? { ...basis, keuze: 'weglaten', grond: rest } : null;
 }
 
 /** A part with the choice on exactly this version of it; null when that is still to be made. */
 export interface Beoordeeld {
   readonly stuk: Inzagestuk;
   readonly keuze: Inzagekeuze | null;
+  /** The lines as they go by this choice: without what was taken out by hand. */
+  readonly regels: readonly string[];
 }
 
-export function metKeuzes(stukken: readonly Inzagestuk[], keuzes: readonly Inzagekeuze[]): Beoordeeld[] {
+/**
+ * Parts with their choices. `lak` gives the lines that are left by a choice, null when it was made on another text: then
+ * there is no choice.
+ */
+export function metKeuzes(
+  stukken: readonly Inzagestuk[],
+  keuzes: readonly Inzagekeuze[],
+  lak: (stuk: Inzagestuk, keuze: Inzagekeuze) => readonly string[] | null = stuk => stuk.regels,
+): Beoordeeld[] {
   const perVeld = new Map(keuzes.map(k => [keuzeveld(k), k]));
-  return stukken.map(stuk => ({ stuk, keuze: perVeld.get(keuzeveld(stuk)) ?? null }));
+  return stukken.map(stuk => {
+    const keuze = perVeld.get(keuzeveld(stuk));
+    const regels = keuze ? lak(stuk, keuze) : null;
+    return keuze && regels ? { stuk, keuze, regels } : { stuk, keuze: null, regels: stuk.regels };
+  });
 }
 
 /** How far the work is: 'gereed' when two people chose on every part as it stands now. */

@@ -24,6 +24,7 @@ const regel = (meer: Partial<Kijkregel> = {}): Kijkregel => ({
   deel: 'casus',
   doel: 'behandeling',
   grond: 'wmo_4_1_1',
+  ontvanger: null,
   namens: null,
   nood: false,
   ...meer,
@@ -75,6 +76,7 @@ describe('wat de betrokkene hoort', () => {
     ['een relatie voor de melder', { doel: 'melder' }],
     ['een geheim adres', { deel: 'geheim_adres' }],
     ['een politiegegeven', { deel: 'politiegegeven' }],
+    ['een verstrekking van een politiegegeven', { deel: 'politieverstrekking' }],
     ['zoeken zonder relatie', { handeling: 'zoeken' }],
   ])('een regel over %s staat er niet in', (_, meer) => {
     expect(maak([regel(meer)]).regels).toEqual([]);
@@ -125,6 +127,20 @@ describe('wat de betrokkene hoort', () => {
     expect(maak([regel({ deel: 'melder' })], vrij).weggelaten.get('melder')).toBe(1);
   });
 
+  // @eis C1.4
+  test('aan wie een politiegegeven is verstrekt staat er na vrijgave bij, en nooit dat het een opvang was', () => {
+    const aan = (ontvanger: string) =>
+      regel({ deel: 'politieverstrekking', doel: 'politie', handeling: 'delen', ontvanger });
+    expect(maak([aan('raad_kinderbescherming')], ['politie']).regels[0]).toMatchObject({
+      handeling: 'delen',
+      ontvanger: 'raad_kinderbescherming',
+      onderdeel: 'dossier',
+    });
+    for (const plaats of ['opvang', 'gemeente', 'zorgaanbieder', 'andere'])
+      expect(maak([aan(plaats)], ['politie', 'ontvanger']).regels[0]).toMatchObject({ ontvanger: null });
+    expect(maak([aan('raad_kinderbescherming')], ['politie'], OUDER).regels).toEqual([]);
+  });
+
   test('zonder vrijgave verraadt geen enkele regel melder, plaats, naam of andere partij', () => {
     const gemaakt = fc.record({
       deel: fc.constantFrom('casus', 'melder', 'geheim_adres', 'politie', 'verklaring', 'notitie', 'persoon'),
@@ -152,6 +168,7 @@ describe('wat de betrokkene hoort', () => {
       zoeken: { handeling: 'zoeken' },
       namens_ander: { namens: ANDER },
       plaats: { organisatie: OPVANG },
+      ontvanger: { ontvanger: 'opvang' },
       naam: {},
       vertegenwoordiger: {},
     };

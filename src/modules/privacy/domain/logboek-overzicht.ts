@@ -17,6 +17,8 @@ export interface Kijkregel {
   deel: string;
   doel: string | null;
   grond: string | null;
+  /** To what kind of receiver police information was given on; null where nothing was given on. */
+  ontvanger: string | null;
   /** Party for whom the user works. */
   namens: string | null;
   nood: boolean;
@@ -29,11 +31,12 @@ export type Weglaatcode =
   | 'zoeken'
   | 'namens_ander'
   | 'plaats'
+  | 'ontvanger'
   | 'naam'
   | 'vertegenwoordiger';
 
 /** What a rule takes out of a line: all of it, or what names the organisation, the person or the purpose. */
-type Veld = 'regel' | 'organisatie' | 'functie' | 'doel' | 'naam';
+type Veld = 'regel' | 'organisatie' | 'functie' | 'doel' | 'naam' | 'ontvanger';
 
 /** Who gets an overview. Ids of the person concerned: more than one when they were found to be the same person. */
 export interface Lezer {
@@ -58,13 +61,30 @@ export interface Weglaatregel {
 /** Kinds of organisations that serve a whole region: their name says nothing of a place. */
 export const VAN_DE_REGIO: ReadonlySet<string> = new Set(['veilig_thuis', 'samenwerkingsverband']);
 
+/** Receivers whose kind says nothing of a place; the others may be the shelter in which somebody hides, or where he lives. */
+const TE_NOEMEN: ReadonlySet<string> = new Set([
+  'politie',
+  'openbaar_ministerie',
+  'rechter',
+  'raad_kinderbescherming',
+  'gecertificeerde_instelling',
+  'veilig_thuis',
+  'zorg_en_veiligheidshuis',
+  'reclassering',
+]);
+
 const raakt = (r: Kijkregel, ...codes: string[]) => codes.includes(r.deel) || codes.includes(r.doel ?? '');
 
 export const WEGLAATREGELS: readonly Weglaatregel[] = [
   // That somebody read the reporter's part says that there is a reporter.
   { code: 'melder', geldt: r => raakt(r, 'melder'), weg: ['regel'], vrij: false },
   { code: 'geheim_adres', geldt: r => raakt(r, 'geheim_adres'), weg: ['regel'], vrij: true },
-  { code: 'politie', geldt: r => raakt(r, 'politie', 'politiegegeven'), weg: ['regel'], vrij: true },
+  {
+    code: 'politie',
+    geldt: r => raakt(r, 'politie', 'politiegegeven', 'politieverstrekking'),
+    weg: ['regel'],
+    vrij: true,
+  },
   // A search without a relation on some day says that something was reported on that day.
   { code: 'zoeken', geldt: r => r.handeling === 'zoeken', weg: ['regel'], vrij: true },
   {
@@ -82,6 +102,12 @@ export const WEGLAATREGELS: readonly Weglaatregel[] = [
         (r.organisatie.soort !== 'gemeente' || r.organisatie.id !== r.houder)),
     weg: ['organisatie'],
     vrij: true,
+  },
+  {
+    code: 'ontvanger',
+    geldt: r => r.ontvanger !== null && !TE_NOEMEN.has(r.ontvanger),
+    weg: ['ontvanger'],
+    vrij: false,
   },
   { code: 'naam', geldt: () => true, weg: ['naam'], vrij: true },
   // An intake worker on some day tells that something was reported; a name or function whom to press.
@@ -126,6 +152,8 @@ export interface Overzichtsregel {
   functie: string | null;
   naam: string | null;
   handeling: string;
+  /** Code of the kind of receiver of what was given on (AVG art. 15 lid 1 onder c). */
+  ontvanger: string | null;
   geweigerd: boolean;
   onderdeel: string;
   doel: string | null;
@@ -151,6 +179,7 @@ function alsRegel(r: Kijkregel, weg: ReadonlySet<Veld>): Overzichtsregel {
     functie: weg.has('functie') ? null : r.rol,
     naam: weg.has('naam') ? null : r.gebruikersnaam,
     handeling: r.handeling,
+    ontvanger: weg.has('ontvanger') ? null : r.ontvanger,
     geweigerd: r.uitkomst === 'geweigerd',
     onderdeel: ONDERDEEL[r.deel] ?? 'dossier',
     doel: weg.has('doel') ? null : (r.doel ?? (r.nood ? 'noodtoegang' : null)),
@@ -165,6 +194,7 @@ const gelijk = (r: Overzichtsregel): string =>
     r.functie,
     r.naam,
     r.handeling,
+    r.ontvanger,
     r.geweigerd,
     r.onderdeel,
     r.doel,

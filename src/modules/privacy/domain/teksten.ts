@@ -18,11 +18,12 @@ export const bewaarteksten = {
   inRegio: (soort: string, regio: string, van: string) =>
     `${soort}, eigen termijn van regio ${regio} vanaf ${van}`,
   uitvoering: 'Elke week op een vernietigingslijst als de termijn om is; twee mensen beslissen.',
-  /** Kinds whose term nothing carries out yet, and why. */
-  nietUitgevoerd: {
+  /** Kinds that are carried out otherwise than a file, and how. */
+  andereUitvoering: {
     logboek:
-      'Nog niet uitgevoerd: er wordt niets uit het logboek vernietigd. De regels zijn aan elkaar verzegeld en een regel weghalen maakt de controle onmogelijk. Er staan alleen kenmerken in, geen namen.',
-    huisverbod: 'Nog niet uitgevoerd: deze software legt nog geen huisverboden vast.',
+      'Elke week op een vernietigingslijst per organisatie, in hele maanden, als de termijn om is; twee mensen beslissen. Regels over een dossier dat wordt aangehouden blijven. De schakels in de ketting blijven, zodat de controle klopt; wat is vernietigd staat ondertekend buiten de database.',
+    huisverbod:
+      'In deze installatie staan nog geen besluiten of stukken van een huisverbod; er is dus nog niets te vernietigen. Staat er een dossier van deze soort, dan komt het na de termijn op de lijst zoals elk ander.',
   } as Partial<Record<string, string>>,
 } as const;
 

@@ -32,6 +32,8 @@ const PLEKKEN: Readonly<Record<string, readonly Plek[]>> = {
   'gezin.geheim_adres': [mens('gegevens', 't.id::text')],
   'gezin.veilig_contact': [mens('toelichting', 't.persoon_id::text')],
   'gezin.veilig_contact_versie': [mens('toelichting', "t.persoon_id || '/' || t.versie")],
+  'gezin.contactweg': [mens('gegevens', "t.persoon_id || '/' || t.wijze")],
+  'gezin.contactweg_versie': [mens('gegevens', "t.persoon_id || '/' || t.versie || '/' || t.wijze")],
   'casus.notitie': [vanDossier('inhoud', "t.id || '/' || t.versie")],
   'casus.notitie_versie': [
     [
@@ -51,9 +53,18 @@ const PLEKKEN: Readonly<Record<string, readonly Plek[]>> = {
     ],
   ],
   'casus.melder': [vanDossier('gegevens', 't.casus_id::text')],
-  'casus.politiegegeven': [vanDossier('inhoud')],
+  'casus.politiegegeven': [vanDossier('inhoud'), vanDossier('ontvangen_van')],
+  'casus.politieverstrekking': [vanDossier('inhoud')],
   'casus.verklaring': [vanDossier('inhoud', 't.id::text', 't.partij_id')],
   'casus.concept': [vanDossier('inhoud')],
+  'privacy.inzagebestanddeel': [
+    [
+      'inhoud',
+      "t.bestand_id || '/' || t.nummer || '/' || (select count(*) from privacy.inzagebestanddeel d where d.bestand_id = t.bestand_id)",
+      '(select v.betrokkene_id from privacy.inzagebestand b join privacy.verzoek v on v.id = b.verzoek_id where b.id = t.bestand_id)',
+      't.bestand_id in (select id from privacy.inzagebestand where dossier_id = $1)',
+    ],
+  ],
   'privacy.verzoek': ['aanvrager', 'vraag', 'motivering'].map(k =>
     vanDossier(k, 't.id::text', 't.betrokkene_id', 'dossier_id'),
   ),

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Adres,
+  LEGE_WEG,
   legAdresVast,
   legGeheimAdresVast,
   metSleutels,
+  perWijze,
   zetVeiligContact,
 } from '#modules/gezin/index.ts';
+import { bergOp } from '#platform/bestanden/index.ts';
 import { type Actor, type Databank, metActor, sql, type Transactie } from '#platform/db/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 
@@ -85,6 +88,13 @@ export async function vulInzagedossier(w: Inzagewereld) {
       values (${id.document}, ${w.dossier}, ${w.organisatie}, ${naam}, 'application/pdf', 10, ${w.werker.id})`.execute(
       tx,
     );
+    const inhoud = Buffer.from('%PDF-1.7 Brief aan Anna en Bram Elderson.');
+    await bergOp(w.kluis, eigen, { tabel: 'casus.documentdeel', kolom: 'inhoud', id: id.document }, inhoud, {
+      schrijf: async (nummer, cijfer) => {
+        await sql`insert into casus.documentdeel (document_id, nummer, inhoud)
+            values (${id.document}, ${nummer}, ${cijfer})`.execute(tx);
+      },
+    });
     const melder = JSON.stringify({ naam: 'Mia Meldstra', bereikbaar: '' });
     await sql`insert into casus.melder (casus_id, anonimiteit, grond, gegevens)
       values (${w.dossier}, 'anoniem_voor_gezin', 'gevaar_melder', ${sluit('casus.melder', 'gegevens', w.dossier, melder)})`.execute(
@@ -125,8 +135,8 @@ async function legGeheimVast(
   for (const persoon of [w.zelf, w.partij])
     await als(w.werker, tx =>
       zetVeiligContact(tx, w.kluis, {
-        ...{ persoon, bellen: 'ja', schrijven: 'ja', mailen: 'nee', leestMee: 'nee' },
-        ...{ taal: 'nl', tolk: false, toelichting: '', versie: 0 },
+        ...{ persoon, versie: 0, taal: 'nl', tolk: false, eerderVerwerkt: false },
+        wegen: perWijze(w => ({ ...LEGE_WEG, mag: w === 'mailen' ? 'nee' : 'ja', mee: 'niemand' })),
       }),
     );
 }

@@ -41,16 +41,7 @@ async function vulPersoon(v: Vulling, n: number): Promise<void> {
       ${sluit(geheim, t('geheim adres'), 'gezin.geheim_adres', 'gegevens', geheimAdres)}, ${DAG})`.execute(
     tx,
   );
-  await sql`insert into gezin.veilig_contact (persoon_id, bellen, schrijven, mailen, leest_mee, toelichting, vastgesteld_op)
-    values (${id}, 'ja', 'nee', 'nee', 'ja', ${sluit(s, t('contact'), 'gezin.veilig_contact', 'toelichting', id)}, ${DAG})`.execute(
-    tx,
-  );
-  await sql`insert into gezin.veilig_contact_versie (persoon_id, versie, bellen, schrijven, mailen, leest_mee, tolk,
-      toelichting, vastgesteld_op)
-    values (${id}, 1, 'ja', 'nee', 'nee', 'ja', false,
-      ${sluit(s, t('contactversie'), 'gezin.veilig_contact_versie', 'toelichting', `${id}/1`)}, ${DAG})`.execute(
-    tx,
-  );
+  await vulContact(v, n, s);
   await sql`insert into casus.verklaring (id, casus_id, organisatie_id, partij_id, over_dag, sleutel_id, inhoud, vastgelegd_op, door)
     values (${verklaard}, ${g.dossier}, ${v.wie.organisatie}, ${id}, ${DAG}, ${verklaring},
       ${sluit(verklaring, t('verklaring'), 'casus.verklaring', 'inhoud', verklaard)}, ${DAG}, ${v.wie.medewerker})`.execute(
@@ -65,6 +56,25 @@ async function vulPersoon(v: Vulling, n: number): Promise<void> {
   await vulVerzoek(v, id, verzoek);
 }
 
+/** How he is reached safely, what was noted before, and who else of the family listens. */
+async function vulContact({ tx, g, sluit }: Vulling, n: number, s: string): Promise<void> {
+  const id = g.personen[n] ?? '';
+  const ander = g.personen[1 - n] ?? null;
+  const t = (wat: string) => `Voorbeeld ${wat} ${g.nummer} ${n}`;
+  await sql`insert into gezin.veilig_contact (persoon_id, toelichting, vastgesteld_op)
+    values (${id}, ${sluit(s, t('contact'), 'gezin.veilig_contact', 'toelichting', id)}, ${DAG})`.execute(tx);
+  await sql`insert into gezin.veilig_contact_versie (persoon_id, versie, tolk, toelichting, vastgesteld_op)
+    values (${id}, 1, false, ${sluit(s, t('contactversie'), 'gezin.veilig_contact_versie', 'toelichting', `${id}/1`)},
+      ${DAG})`.execute(tx);
+  const weg = JSON.stringify({ waar: t('weg') });
+  await sql`insert into gezin.contactweg (persoon_id, wijze, mag, mee, mee_persoon_id, gegevens)
+    values (${id}, 'bellen', 'ja', 'partij', ${ander},
+      ${sluit(s, weg, 'gezin.contactweg', 'gegevens', `${id}/bellen`)})`.execute(tx);
+  await sql`insert into gezin.contactweg_versie (persoon_id, versie, wijze, mag, mee, mee_persoon_id, gegevens)
+    values (${id}, 1, 'bellen', 'ja', 'partij', ${ander},
+      ${sluit(s, weg, 'gezin.contactweg_versie', 'gegevens', `${id}/1/bellen`)})`.execute(tx);
+}
+
 /** A decided request of this person, with all its texts. */
 async function vulVerzoek(v: Vulling, persoon: string, sleutel: string): Promise<void> {
   const id = randomUUID();
@@ -75,12 +85,26 @@ async function vulVerzoek(v: Vulling, persoon: string, sleutel: string): Promise
     values (${id}, ${REGIO}, ${v.wie.organisatie}, 'inzage', ${v.g.dossier}, ${persoon}, ${sleutel}, ${t('aanvrager')},
       ${t('vraag')}, ${t('motivering')}, 'zelf', '16_plus', true, 'veilig_thuis', ${DAG}, ${v.wie.medewerker}, ${DAG},
       'ingetrokken', ${INGETROKKEN})`.execute(v.tx);
+  const bewerkt = randomUUID();
+  await sql`insert into privacy.inzagebestand (id, verzoek_id, dossier_id, document_id, soort, bytes, door, op)
+    values (${bewerkt}, ${id}, ${v.g.dossier}, ${randomUUID()}, 'text/plain', 9, ${v.wie.medewerker}, ${DAG})`.execute(
+    v.tx,
+  );
+  const stuk = v.sluit(
+    sleutel,
+    `Voorbeeld bewerkt ${v.g.nummer}`,
+    'privacy.inzagebestanddeel',
+    'inhoud',
+    `${bewerkt}/0/1`,
+  );
+  await sql`insert into privacy.inzagebestanddeel (bestand_id, nummer, inhoud)
+    values (${bewerkt}, 0, ${stuk})`.execute(v.tx);
 }
 
 /** What stands under the keys of the file: notes, documents, reporter, police, break-glass. */
 async function vulDossier(v: Vulling, s: { dossier: string; nood: string }): Promise<void> {
   const { tx, g, sluit } = v;
-  const [document, politie, nood] = [randomUUID(), randomUUID(), randomUUID()];
+  const [document, nood] = [randomUUID(), randomUUID()];
   const t = (wat: string) => `Voorbeeld ${wat} ${g.nummer}`;
   const { rows } = await sql<{
     id: string;
@@ -103,14 +127,27 @@ async function vulDossier(v: Vulling, s: { dossier: string; nood: string }): Pro
     values (${g.dossier}, 'open', 'stemt_in', ${sluit(s.dossier, t('melder'), 'casus.melder', 'gegevens', g.dossier)})`.execute(
     tx,
   );
-  await sql`insert into casus.politiegegeven (id, casus_id, grond, over_dag, inhoud, vastgelegd_op, door)
-    values (${politie}, ${g.dossier}, 'bpg_4_2_veilig_thuis', ${DAG},
-      ${sluit(s.dossier, t('politie'), 'casus.politiegegeven', 'inhoud', politie)}, ${DAG}, ${v.wie.medewerker})`.execute(
-    tx,
-  );
+  await vulPolitie(v, s.dossier);
   await sql`insert into toegang.noodtoegang (id, persoon_id, organisatie_id, dossier_id, reden, sleutel_id, van, tot)
     values (${nood}, ${v.wie.medewerker}, ${v.wie.organisatie}, ${g.dossier},
       ${sluit(s.nood, t('nood'), 'toegang.noodtoegang', 'reden', nood)}, ${s.nood}, '2001-01-01', '2001-01-02')`.execute(
+    tx,
+  );
+}
+
+/** Police information, and that it was given on. */
+async function vulPolitie({ tx, g, sluit, wie }: Vulling, s: string): Promise<void> {
+  const [politie, verstrekking] = [randomUUID(), randomUUID()];
+  const t = (wat: string) => `Voorbeeld ${wat} ${g.nummer}`;
+  await sql`insert into casus.politiegegeven (id, casus_id, grond, over_dag, ontvangen_van, inhoud, vastgelegd_op, door)
+    values (${politie}, ${g.dossier}, 'bpg_4_2_veilig_thuis', ${DAG},
+      ${sluit(s, t('agent'), 'casus.politiegegeven', 'ontvangen_van', politie)},
+      ${sluit(s, t('politie'), 'casus.politiegegeven', 'inhoud', politie)}, ${DAG}, ${wie.medewerker})`.execute(
+    tx,
+  );
+  await sql`insert into casus.politieverstrekking (id, casus_id, politiegegeven_id, grond, ontvanger, verstrekt_op, inhoud, door)
+    values (${verstrekking}, ${g.dossier}, ${politie}, 'wpg_7_2_taak', 'raad_kinderbescherming', ${DAG},
+      ${sluit(s, t('verstrekt'), 'casus.politieverstrekking', 'inhoud', verstrekking)}, ${wie.medewerker})`.execute(
     tx,
   );
 }

@@ -13,8 +13,10 @@ import { type Actor, type Databank, metActor, type Transactie } from '#platform/
 import type { Kluis } from '#platform/kluis/index.ts';
 import {
   findInzagerecht,
+  type Inzagebestand,
   type Inzagerecht,
   type Inzagerij,
+  listInzagebestanden,
   listInzagerijen,
   listKeuzes,
   zetKeuze,
@@ -22,13 +24,18 @@ import {
 } from '../db/inzage.ts';
 import {
   type Beoordeeld,
+  type Gekozen,
+  type Inzagekeuze,
+  type Inzagestuk,
   inzagestand,
+  isWeglaatgrond,
   keuzeveld,
   keuzewaarde,
   leesKeuzewaarde,
   metKeuzes,
 } from '../domain/inzage.ts';
-import { inzagefouten } from '../domain/teksten-inzage.ts';
+import { lakcode, leesLakcode, zinnenVan, zonderLakzinnen } from '../domain/inzage-passages.ts';
+import { inzagefouten, lakmerk } from '../domain/teksten-inzage.ts';
 import { leesLakstof, opentStuk } from './inzagestof.ts';
 import { ACTIVITEIT } from './verzoek.ts';
 
@@ -44,6 +51,8 @@ export interface Inzagedoen {
 export interface Inzageblad {
   recht: Inzagerecht;
   delen: Beoordeeld[];
+  /** Edited versions of documents, the newest last. */
+  bestanden: Inzagebestand[];
   stand: ReturnType<typeof inzagestand>;
 }
 
@@ -88,9 +97,31 @@ export async function leesInzage(d: Inzagedoen, verzoek: string): Promise<Inzage
     const rijen = await listInzagerijen(tx, verzoek);
     await boekInzage(tx, { verzoek, recht, mensen: stof.mensen, rijen });
     const stukken = rijen.map(r => opentStuk(d.kluis, r, recht, stof));
-    const delen = metKeuzes(stukken, await listKeuzes(tx, verzoek, recht.betrokkene));
-    return { recht, delen, stand: inzagestand(delen) };
+    const keuzes = await listKeuzes(tx, verzoek, recht.betrokkene);
+    const delen = metKeuzes(stukken, keuzes, (s, k) => lakStand(d.kluis, s, k));
+    const bestanden = await listInzagebestanden(tx, verzoek);
+    return { recht, delen, bestanden, stand: inzagestand(delen) };
   });
+}
+
+/** Keyed, so that nobody tries out from it what a sentence said. 16 hex digits. */
+export const afdrukVan = (kluis: Kluis, deel: string, tekst: string): string =>
+  kluis.blindeIndex('privacy/lakking', `${deel} ${tekst}`).toString('hex').slice(0, 16);
+
+/** Name of the field that says which text was read. */
+export const gelezenveld = (s: Pick<Inzagestuk, 'soort' | 'id' | 'versie'>): string =>
+  `${keuzeveld(s)}_gelezen`;
+export const zinveld = (s: Pick<Inzagestuk, 'soort' | 'id' | 'versie'>, zin: number): string =>
+  `${keuzeveld(s)}_zin${zin}`;
+
+/** Can sentences be taken out of this part by hand? Of its own words only. */
+export const heeftZinnen = (s: Pick<Inzagestuk, 'soort'>): boolean =>
+  s.soort === 'notitie' || s.soort === 'verklaring';
+
+function lakStand(kluis: Kluis, s: Inzagestuk, k: Inzagekeuze): string[] | null {
+  if (k.lakking.length === 0) return [...s.regels];
+  const lakking = k.lakking.map(leesLakcode);
+  return zonderLakzinnen(s.regels, lakking, { afdruk: z => afdrukVan(kluis, s.id, z), merk: lakmerk });
 }
 
 const boekKeuze = (tx: Transactie, verzoek: string, r: Inzagerecht): Promise<void> =>
@@ -103,29 +134,76 @@ const boekKeuze = (tx: Transactie, verzoek: string, r: Inzagerecht): Promise<voi
     activiteit: ACTIVITEIT,
   });
 
+/** What was sent for one part: the choice, or what is wrong with it per field. */
+function leesGekozen(
+  kluis: Kluis,
+  s: Inzagestuk,
+  bestanden: readonly Inzagebestand[],
+  veld: (naam: string) => string,
+): { gekozen: Gekozen } | { fout: string } {
+  const keuze = leesKeuzewaarde(veld(keuzeveld(s)));
+  const bestand = keuze?.bestand ?? null;
+  if (!keuze || (bestand && !bestanden.some(b => b.id === bestand && b.document === s.id))) {
+    return { fout: inzagefouten.kies };
+  }
+  const zinnen = heeftZinnen(s) ? zinnenVan(s.regels).flat() : [];
+  const gestuurd = zinnen.map((tekst, i) => ({
+    tekst: tekst.trim(),
+    zin: i + 1,
+    grond: veld(zinveld(s, i + 1)),
+  }));
+  const weg = gestuurd.filter(z => z.grond !== '');
+  if (weg.length === 0 || keuze.keuze === 'weglaten') return { gekozen: keuze };
+  if (veld(gelezenveld(s)) !== afdrukVan(kluis, s.id, s.regels.join('\n')))
+    return { fout: inzagefouten.veranderd };
+  const lakking: string[] = [];
+  for (const { tekst, zin, grond } of weg) {
+    if (!isWeglaatgrond(grond)) return { fout: inzagefouten.zin };
+    lakking.push(lakcode({ zin, grond, afdruk: afdrukVan(kluis, s.id, tekst) }));
+  }
+  return { gekozen: { ...keuze, lakking } };
+}
+
+/** Were sentences chosen of a part on which nothing was chosen? */
+const losseZinnen = (s: Inzagestuk, veld: (naam: string) => string): boolean =>
+  heeftZinnen(s) &&
+  zinnenVan(s.regels)
+    .flat()
+    .some((_, i) => veld(zinveld(s, i + 1)) !== '');
+
 /**
  * Records what was chosen per part; `veld` gives what was sent for a part, '' for nothing. Only the versions that were
- * sent: of what changed meanwhile nothing is recorded. Refuses `ongeldig` per part and `niet_gevonden`.
+ * sent: of what changed meanwhile nothing is recorded. A sentence that is taken out by hand is kept as its number, ground
+ * and fingerprint. Refuses `ongeldig` per part and `niet_gevonden`.
  */
-export function kiesInzage(
+export async function kiesInzage(
   d: Inzagedoen,
   verzoek: string,
   veld: (naam: string) => string,
 ): Promise<Result<number, Weigering>> {
+  const mag = await readInzagerecht(d, verzoek);
+  if (!mag) return geweigerd(nietGevonden());
+  const stof = await leesLakstof(d, mag);
   return alsDoener(d, async tx => {
     const recht = await findInzagerecht(tx, verzoek);
-    if (!recht) return geweigerd(nietGevonden());
-    const rijen = await listInzagerijen(tx, verzoek);
-    const gestuurd = rijen.map(r => ({ r, tekst: veld(keuzeveld(r)) })).filter(g => g.tekst !== '');
-    const gelezen = gestuurd.map(g => ({ ...g, keuze: leesKeuzewaarde(g.tekst) }));
-    const mis = gelezen.filter(g => g.keuze === null).map(g => [keuzeveld(g.r), inzagefouten.kies]);
-    if (mis.length > 0) return geweigerd(ongeldig(Object.fromEntries(mis)));
+    if (recht?.betrokkene !== mag.betrokkene) return geweigerd(nietGevonden());
+    const stukken = (await listInzagerijen(tx, verzoek)).map(r => opentStuk(d.kluis, r, recht, stof));
+    const bestanden = await listInzagebestanden(tx, verzoek);
+    const los = stukken.filter(s => veld(keuzeveld(s)) === '' && losseZinnen(s, veld));
+    const gelezen = stukken
+      .filter(s => veld(keuzeveld(s)) !== '')
+      .map(s => ({ s, uit: leesGekozen(d.kluis, s, bestanden, veld) }));
+    const mis = [
+      ...los.map(s => [keuzeveld(s), inzagefouten.zonderMeegeven]),
+      ...gelezen.flatMap(g => ('fout' in g.uit ? [[keuzeveld(g.s), g.uit.fout]] : [])),
+    ];
+    if (mis.length > 0) return geweigerd(ongeldig(Object.fromEntries(mis) as Record<string, string>));
     const oud = new Map((await listKeuzes(tx, verzoek, recht.betrokkene)).map(k => [keuzeveld(k), k]));
     let aantal = 0;
-    for (const { r, tekst, keuze } of gelezen) {
-      const was = oud.get(keuzeveld(r));
-      if (keuze === null || (was && keuzewaarde(was) === tekst)) continue;
-      await zetKeuze(tx, verzoek, recht, { soort: r.soort, id: r.id, versie: r.versie, ...keuze });
+    for (const { s, uit } of gelezen) {
+      const was = oud.get(keuzeveld(s));
+      if (!('gekozen' in uit) || (was && keuzewaarde(was) === keuzewaarde(uit.gekozen))) continue;
+      await zetKeuze(tx, verzoek, recht, { soort: s.soort, id: s.id, versie: s.versie, ...uit.gekozen });
       aantal += 1;
     }
     await boekKeuze(tx, verzoek, recht);

@@ -1,3 +1,4 @@
+import { formatDag } from '#kern/datum/index.ts';
 import { leesCasusstuk, leesMeldernaam } from '#modules/casus/index.ts';
 import {
   type Adres,
@@ -17,7 +18,7 @@ import { type Inzagerecht, type Inzagerij, listDossierorganisaties, listZelfdeMe
 import type { Inzagestuk } from '../domain/inzage.ts';
 import { type Lakstof, lakStuk } from '../domain/inzage-lakken.ts';
 import { VAN_DE_REGIO } from '../domain/logboek-overzicht.ts';
-import { stukteksten as t } from '../domain/teksten-inzage.ts';
+import { lakmerk, stukteksten as t } from '../domain/teksten-inzage.ts';
 
 /** Reads what must be taken out: names and places that nobody who carries out a request gets to see. */
 export const LAKKER: Actor = { soort: 'stelsel', taak: 'inzage_lakken' };
@@ -76,11 +77,24 @@ function adres(kluis: Kluis, rij: Inzagerij): string[] {
   return a ? [`${a.straat} ${a.nummer}${a.toevoeging}, ${a.postcode} ${a.plaats}`.trim()] : [];
 }
 
+const dagVan = (iso: string): string => formatDag(Temporal.PlainDate.from(iso), 'nl');
+
+/** That somebody lived in a household, and when. Who else did is of others, and is not read here at all. */
+function huishouden(rij: Inzagerij): string[] {
+  const tot = rij.inhoud.toString('utf8');
+  return [
+    t.rol(rij.nader ?? t.onbekend),
+    tot === '' ? t.sinds(dagVan(rij.dag)) : t.vanTot(dagVan(rij.dag), dagVan(tot)),
+    `${t.anderen}: ${lakmerk('privacy_ander')}`,
+  ];
+}
+
 /** Opens one part as it would be given to this reader. */
 export function opentStuk(kluis: Kluis, rij: Inzagerij, r: Inzagerecht, stof: Lakstof): Inzagestuk {
   const { soort, id, versie, dag, nader } = rij;
   const basis = { soort, id, versie, dag, nader };
   if (soort === 'persoon') return { ...basis, regels: gegevens(kluis, rij, r), weggelaten: 0 };
+  if (soort === 'huishouden') return { ...basis, regels: huishouden(rij), weggelaten: 0 };
   if (soort === 'adres') return { ...basis, regels: adres(kluis, rij), weggelaten: 0 };
   const tekst = leesCasusstuk(kluis, { soort, id, versie, inhoud: rij.inhoud });
   if (tekst === null) return { ...basis, regels: [], weggelaten: 0 };

@@ -101,6 +101,12 @@ export function leesLognamen(
   });
 }
 
+/** Of a giving on the row says in its reason to what kind of receiver: a code, never a name. */
+const ontvangerVan = (r: Verwerkingregel): string | null =>
+  (r.details.deel ?? r.soort) === 'politieverstrekking' && r.uitkomst === 'toegestaan'
+    ? (r.reden ?? null)
+    : null;
+
 /** The rows with their names, as the rules on what is withheld look at them. */
 export function alsKijkregels(regels: readonly Verwerkingregel[], namen: Lognamen): Kijkregel[] {
   return regels.map(r => {
@@ -119,6 +125,7 @@ export function alsKijkregels(regels: readonly Verwerkingregel[], namen: Logname
       deel: d.deel ?? r.soort,
       doel: d.doel ?? null,
       grond: d.grond ?? null,
+      ontvanger: ontvangerVan(r),
       namens: d.namens ?? null,
       nood: d.nood,
     };

@@ -31,8 +31,8 @@ function termijnzinnen(t: Bewaartermijn): string[] {
   const soort = bewaarteksten.soorten[t.soort];
   const wie = t.regio === null ? soort : bewaarteksten.inRegio(soort, t.regio, formatDagKort(t.van));
   const zin = `${wie}: ${t.jaren} jaar na de ${bewaarteksten.vanaf[t.vanaf]} (${t.wet} art. ${t.artikel})`;
-  const niet = bewaarteksten.nietUitgevoerd[t.soort];
-  return t.regio === null && niet ? [zin, niet.replace(/\.$/, '')] : [zin];
+  const anders = bewaarteksten.andereUitvoering[t.soort];
+  return t.regio === null && anders ? [zin, anders.replace(/\.$/, '')] : [zin];
 }
 
 const lijst = (items: readonly string[]) => items.map(i => `- ${i}`);

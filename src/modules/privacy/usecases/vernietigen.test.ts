@@ -166,3 +166,22 @@ describe('vernietigen', () => {
     expect(await vergelijkWislijst(d)).toEqual({ ontbreekt: [], onbekend: [] });
   });
 });
+
+// @eis C4.3
+test('een dossier van een soort die er nog niet is komt na haar eigen termijn vanzelf op de lijst', async () => {
+  // No room writes restraining orders yet: the kind is put there as the room will, with its own term of five years.
+  const besluiten = [await gezin('2021-11-20'), await gezin('2021-11-23')];
+  await metClient(p.beheer, async c => {
+    await c.query('alter table casus.casus drop constraint casus_taak_check');
+    const ids = besluiten.map(b => b.dossier);
+    await c.query(`update casus.casus set taak = 'huisverbod' where id = any ($1::uuid[])`, [ids]);
+  });
+  await stelVernietigingVoor(d);
+  const lijsten = await als(een, listLijsten);
+  const regels = (await Promise.all(lijsten.map(l => als(een, tx => listRegels(tx, l.id)))))
+    .flat()
+    .filter(r => r.soort === 'huisverbod');
+  expect(regels.map(r => [r.dossier, r.vervallenOp, r.grond])).toEqual([
+    [besluiten[0]?.dossier, '2026-11-21', 'Wet tijdelijk huisverbod art. 10'],
+  ]);
+});

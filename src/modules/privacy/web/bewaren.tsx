@@ -42,7 +42,7 @@ const Termijnen = ({ termijnen }: { termijnen: readonly Bewaartermijn[] }) => (
     rijen={termijnen.map(x => [
       <>
         {bewaarteksten.soorten[x.soort]}
-        <Alinea soort="klein">{bewaarteksten.nietUitgevoerd[x.soort] ?? bewaarteksten.uitvoering}</Alinea>
+        <Alinea soort="klein">{bewaarteksten.andereUitvoering[x.soort] ?? bewaarteksten.uitvoering}</Alinea>
       </>,
       t.jaren(x.jaren, bewaarteksten.vanaf[x.vanaf]),
       x.regio ?? t.overal,

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bekend, CONTACTTEKSTEN, legAdresVast, zetVeiligContact } from '#modules/gezin/index.ts';
+import { maakContact, maakWeg } from '#modules/gezin/testing/contactproef.ts';
 import { maakGegevens, VOORBEELDADRES } from '#modules/gezin/testing/gezinproef.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
 import { maakKluis, maakWislijst } from '#platform/kluis/index.ts';
@@ -27,22 +28,20 @@ const gezin = () =>
     maakGegevens('Bram', 'Elderson', telefoon('0687654321')),
   );
 
-const contact = (
-  persoon: string,
-  meer: { schrijven?: 'ja' | 'nee'; leestMee?: 'ja'; versie?: number } = {},
-) =>
+const contact = (persoon: string, meer: { schrijven?: 'ja' | 'nee'; mee?: 'ander'; versie?: number } = {}) =>
   h.gezin.als(werker.actor, tx =>
-    zetVeiligContact(tx, kluis, {
-      persoon,
-      bellen: 'ja',
-      schrijven: meer.schrijven ?? 'ja',
-      mailen: 'nee',
-      leestMee: meer.leestMee ?? 'nee',
-      taal: 'nl',
-      tolk: false,
-      toelichting: '',
-      versie: meer.versie ?? 0,
-    }),
+    zetVeiligContact(
+      tx,
+      kluis,
+      maakContact(
+        persoon,
+        {
+          bellen: maakWeg('ja', { mee: meer.mee ?? 'niemand' }),
+          schrijven: maakWeg(meer.schrijven ?? 'ja', { mee: meer.mee ?? 'niemand' }),
+        },
+        { versie: meer.versie ?? 0 },
+      ),
+    ),
   );
 const woontOp = (persoon: string, nummer: string) =>
   h.gezin.als(werker.actor, tx =>
@@ -157,7 +156,7 @@ describe('een bericht aan een betrokkene', () => {
     const zonder = await gedaan({ wijze: 'schrijven' });
     expect(zonder.status).toBe(422);
     expect(await tekst(zonder)).toContain(CONTACTTEKSTEN.GZ101);
-    await contact(kim, { leestMee: 'ja' });
+    await contact(kim, { mee: 'ander' });
     const mee = await gedaan({ wijze: 'bellen' });
     expect(mee.status).toBe(422);
     expect(await mee.text()).toContain('value="GZ104"');

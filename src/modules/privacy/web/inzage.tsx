@@ -1,12 +1,15 @@
 import { bevindingTekst } from '#kern/controle/index.ts';
 import type { Result, Weigering } from '#kern/resultaat/index.ts';
 import { CONTACTTEKSTEN, type Verzendoordeel } from '#modules/gezin/index.ts';
-import { maakPdf } from '#platform/documenten/index.ts';
+import { MEDIATYPEN, type Mediatype } from '#platform/bestanden/index.ts';
+import { maakPdf, maakZip, type Zipbestand } from '#platform/documenten/index.ts';
 import { type App, alsLezer, type Ctx } from '#platform/http/index.ts';
 import type { Kluis } from '#platform/kluis/index.ts';
 import type { VeldFout } from '#platform/ui/index.ts';
+import type { Inzagestuk } from '../domain/inzage.ts';
 import { maakAfschrift, uitvoerbezwaar } from '../usecases/afschrift.ts';
-import { type Inzagedoen, keurInzageGoed, kiesInzage, leesInzage } from '../usecases/inzage.ts';
+import { afdrukVan, type Inzagedoen, keurInzageGoed, kiesInzage, leesInzage } from '../usecases/inzage.ts';
+import { geefBewerkt, haalInzagedocument } from '../usecases/inzagedocument.ts';
 import { toetsVerzending } from '../usecases/verzending.ts';
 import { readVerzoek } from '../usecases/verzoek.ts';
 import { alsAangemeld, alsFouten, isId, leesVorm, nietHier, pagina } from './kader.tsx';
@@ -23,7 +26,11 @@ export const doenVan = (c: Ctx, d: { kluis: Kluis }): Inzagedoen => ({
 export const oordeelfouten = (o: Verzendoordeel): VeldFout[] =>
   o.bevindingen.map(b => ({ tekst: bevindingTekst(b, CONTACTTEKSTEN) }));
 
-const GEDAAN: Record<string, string> = { gekozen: t.bewaard, akkoord: t.akkoordGedaan };
+const GEDAAN: Record<string, string> = {
+  gekozen: t.bewaard,
+  akkoord: t.akkoordGedaan,
+  bewerkt: t.bewerktGedaan,
+};
 
 async function toonInzage(
   c: Ctx,
@@ -39,7 +46,8 @@ async function toonInzage(
   const mag = uitvoerbezwaar(v) === null && blad.stand === 'gereed';
   const oordeel = mag ? await toetsVerzending(doen, v, blad.recht, []) : null;
   const gelukt = GEDAAN[c.req.query('na') ?? ''];
-  const stof = { verzoek: id, blad, oordeel, fouten, ingevuld };
+  const gelezen = (s: Inzagestuk) => afdrukVan(d.kluis, s.id, s.regels.join('\n'));
+  const stof = { verzoek: id, blad, oordeel, fouten, ingevuld, gelezen };
   return pagina(
     c,
     { titel: t.titel, fouten, ...(gelukt ? { gelukt } : {}) },
@@ -66,11 +74,40 @@ async function stuurAfschrift(c: Ctx, d: { kluis: Kluis }, id: string): Promise<
   if (!r.ok && r.weigering.code === 'niet_gevonden') return nietHier(c, 'inzage', id);
   if (!r.ok) return toonInzage(c, d, alsFouten(r.weigering));
   if ('oordeel' in r.waarde) return toonInzage(c, d, oordeelfouten(r.waarde.oordeel));
-  return c.body(new Uint8Array(await maakPdf(r.waarde.document)), 200, {
-    'content-type': 'application/pdf',
-    'content-disposition': 'attachment; filename="afschrift.pdf"',
+  const pdf = { naam: 'afschrift.pdf', inhoud: new Uint8Array(await maakPdf(r.waarde.document)) };
+  const bijlagen = r.waarde.bijlagen ?? [];
+  return bijlagen.length === 0
+    ? alsBestand(c, pdf, 'application/pdf')
+    : alsBestand(c, { naam: 'afschrift.zip', inhoud: maakZip([pdf, ...bijlagen]) }, 'application/zip');
+}
+
+/** Always as a file to keep, never shown by the browser as if it were a page of ours; its name says nothing. */
+const alsBestand = (c: Ctx, b: Zipbestand, type: string): Response =>
+  c.body(new Uint8Array(b.inhoud), 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${b.naam}"`,
     'cache-control': 'no-store',
   });
+
+async function stuurDocument(c: Ctx, d: { kluis: Kluis }, id: string): Promise<Response> {
+  const document = c.req.param('document') ?? '';
+  const versie = c.req.query('versie') ?? '';
+  const vraag = { verzoek: id, document, bestand: versie === '' ? null : versie };
+  const kent = isId(document) && (versie === '' || isId(versie));
+  const r = kent ? await haalInzagedocument(doenVan(c, d), vraag) : null;
+  if (!r?.ok) return nietHier(c, 'inzage', id);
+  const { soort, inhoud } = r.waarde;
+  return alsBestand(c, { naam: `document.${MEDIATYPEN[soort as Mediatype] ?? 'bin'}`, inhoud }, soort);
+}
+
+async function neemBewerkt(c: Ctx, d: { kluis: Kluis }, id: string): Promise<Response> {
+  const velden = await c.req.parseBody();
+  const document = typeof velden['document'] === 'string' ? velden['document'] : '';
+  const bestand = velden['bestand'];
+  const inhoud = bestand instanceof File ? new Uint8Array(await bestand.arrayBuffer()) : new Uint8Array();
+  const r = await geefBewerkt(doenVan(c, d), id, { document, inhoud });
+  const gelukt: Result<number, Weigering> = r.ok ? { ok: true, waarde: 1 } : r;
+  return klaar(c, d, gelukt, 'bewerkt', veld => (veld === 'document' ? document : ''));
 }
 
 /** The parts of a file for one request for access or a copy. */
@@ -91,5 +128,12 @@ export function registreerInzage(app: App, d: { kluis: Kluis }): void {
     const { alle } = await leesVorm(c);
     return klaar(c, d, await keurInzageGoed(doenVan(c, d), id, alle('gezien')), 'akkoord');
   });
+  doe('/document', (c, id) => neemBewerkt(c, d, id));
+  app.get('/privacy/verzoeken/:id/inzage/document/:document', c =>
+    alsAangemeld(c, async () => {
+      const id = c.req.param('id') ?? '';
+      return isId(id) ? stuurDocument(c, d, id) : nietHier(c, 'inzage', id);
+    }),
+  );
   doe('/afschrift', (c, id) => stuurAfschrift(c, d, id));
 }

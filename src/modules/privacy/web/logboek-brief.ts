@@ -8,6 +8,9 @@ const t = logboekTeksten.brief;
 /** The word for a code. */
 export const woord = (code: string): string => logboekwoorden[code] ?? code.replaceAll('_', ' ');
 
+const ontvangerwoord = (code: string): string =>
+  (logboekTeksten.ontvangers as Readonly<Record<string, string>>)[code] ?? code.replaceAll('_', ' ');
+
 const wanneer = (r: Overzichtsregel): string =>
   [
     formatDag(r.dag),
@@ -21,7 +24,10 @@ const wie = (r: Overzichtsregel): string =>
     .join(', ');
 
 const wat = (r: Overzichtsregel): string =>
-  `${r.geweigerd ? t.poging : woord(r.handeling)}: ${woord(r.onderdeel)}`;
+  [
+    `${r.geweigerd ? t.poging : woord(r.handeling)}: ${woord(r.onderdeel)}`,
+    ...(r.ontvanger === null ? [] : [t.aan(ontvangerwoord(r.ontvanger))]),
+  ].join(', ');
 
 const waarvoor = (r: Overzichtsregel): string => (r.nood ? t.nood : r.doel === null ? '' : woord(r.doel));
 

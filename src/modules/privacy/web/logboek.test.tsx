@@ -199,7 +199,13 @@ describe('gebruik om na te kijken', () => {
     await weiger(druk.actor, 6);
     await weiger(opvangwerker.actor, 6);
     const vandaag = vasteKlok(NU.toString()).vandaag();
-    expect(await kijkGebruikNa(p.app.db, vandaag, Temporal.Now.instant())).toBe(3);
+    const gevonden = await kijkGebruikNa(p.app.db, vandaag, Temporal.Now.instant());
+    // The log keeps the real time: run at night, what was done here is unusual by its hour as well.
+    const { rows } = await metClient(p.beheer, c =>
+      c.query(`select 1 from privacy.opvallend where regel <> 'stille_uren'`),
+    );
+    expect(rows).toHaveLength(3);
+    expect(gevonden).toBeGreaterThanOrEqual(3);
     expect(await kijkGebruikNa(p.app.db, vandaag, Temporal.Now.instant())).toBe(0);
     const tekst = await tekstVan(await site.haal(LIJST, toezicht));
     expect(tekst).toContain('6 verschillende verzoeken geweigerd');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { maakCasus } from '#modules/casus/module.ts';
 import { maakGezin } from '#modules/gezin/module.ts';
+import { maakContactvelden } from '#modules/gezin/testing/contactproef.ts';
 import { maakGegevens } from '#modules/gezin/testing/gezinproef.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
 import { maakKluis, maakWislijst } from '#platform/kluis/index.ts';
@@ -27,7 +28,7 @@ const h = await maakVerzoekproef({ db: p.app.db, beheer: p.beheer }, kluis, app 
 });
 const { een, twee, werker } = h;
 const NOTITIE = { soort: 'contact', over_dag: '22-11-2026', inhoud: 'Een nieuwe notitie' };
-const CONTACT = { bellen: 'ja', schrijven: 'nee', mailen: 'nee', leestMee: 'nee', versie: '0' };
+const CONTACT = maakContactvelden({ bellen: 'ja', schrijven: 'nee', mailen: 'nee' });
 const gezin = () => h.dossier(maakGegevens('Anna', 'Voorbeeld'), maakGegevens('Bram', 'Elderson'));
 const notities = async (dossier: string) =>
   (await h.rijen('select 1 from casus.notitie where casus_id = $1', [dossier])).length;

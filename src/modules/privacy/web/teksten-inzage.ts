@@ -10,7 +10,31 @@ export const inzageteksten = {
     'U leest dit alleen om dit verzoek uit te voeren. Dat u keek, staat in het logboek. Als het afschrift is gemaakt, is dit niet meer te lezen.',
   vertegenwoordiger:
     'Een vertegenwoordiger krijgt geen adres, geen telefoonnummer en niet wat de betrokkene zelf vertelde. Lees elk onderdeel met deze vraag: wat gebeurt er als de bedreiger dit leest?',
-  lees: 'Lees elke tekst helemaal. Een mens kan ook zonder naam te herkennen zijn. Kunt u een deel niet laten lezen, laat dan het hele onderdeel weg.',
+  lees: 'Lees elke tekst helemaal. Een mens kan ook zonder naam te herkennen zijn. Kunt u een deel niet laten lezen, laat dan die zinnen weg, of het hele onderdeel.',
+  zinnen: (n: number) => (n === 1 ? 'Laat de zin weg' : `Laat zinnen weg (${n} zinnen)`),
+  zinnenUitleg:
+    'Kies bij elke zin die de lezer niet mag lezen een grond. Kies hieronder ook ‘Meegeven’: de rest gaat mee, en op de plaats van de zin staat dat er iets is weggelaten.',
+  zin: (nummer: number, deel: string) => `Zin ${nummer} van ${deel}`,
+  zinMee: 'Gaat mee',
+  zinGronden: {
+    niet_over_hem: 'Weg: gaat niet over de betrokkene',
+    privacy_ander: 'Weg: gaat over een ander',
+    belang_kind: 'Weg: belang van het kind',
+    taak: 'Weg: nodig voor onze taak',
+  },
+  zoGaatHetMee: 'Zo gaat het mee',
+  document: 'Lees het document voordat u kiest: er kan van alles in staan over anderen.',
+  leesDocument: (deel: string) => `Download: ${deel}`,
+  leesBewerkt: (deel: string) => `Download de bewerkte versie: ${deel}`,
+  meegevenDocument: 'Meegeven zoals het is',
+  bewerkt: 'Meegeven in de bewerkte versie',
+  kopBewerkt: 'Bewerkte versie van een document',
+  bewerktUitleg:
+    'Staat in een document iets over een ander? Haal dat er zelf uit en geef hier de bewerkte versie. Zwart maken in een PDF of Word-bestand is niet genoeg: de tekst zit er dan nog in. Controleer dat u de tekst niet meer kunt zoeken of kopiëren.',
+  welkDocument: 'Document',
+  bestand: 'Bewerkt bestand',
+  geefBewerkt: 'Voeg de bewerkte versie toe',
+  bewerktGedaan: 'De bewerkte versie staat klaar om te kiezen.',
   geen: 'Er zijn geen onderdelen om mee te geven.',
   gewist: 'De tekst hiervan is vernietigd.',
   weggelaten: (n: number) => (n === 1 ? '1 keer iets weggelaten' : `${n} keer iets weggelaten`),
@@ -37,9 +61,9 @@ export const inzageteksten = {
   akkoordGedaan: 'Uw akkoord is vastgelegd.',
   kopAfschrift: 'Afschrift',
   afschriftUitleg:
-    'Het afschrift gaat mee met de brief. Of schrijven veilig is, wordt hier opnieuw gevraagd. Lees het afschrift voordat u het stuurt.',
+    'Het afschrift gaat mee met de brief. Gaan er documenten mee, dan zijn het samen één zip-bestand. Of schrijven veilig is, wordt hier opnieuw gevraagd. Lees het afschrift voordat u het stuurt.',
   eerstBesluit: 'Het afschrift kan pas als twee mensen inzage gaven en de brief is gemaakt.',
-  maak: 'Maak het afschrift (PDF)',
+  maak: 'Maak het afschrift',
   logboek: {
     titel: 'Wie keek, voor de betrokkene',
     inleiding:

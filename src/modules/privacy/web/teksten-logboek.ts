@@ -17,6 +17,7 @@ export const logboekwoorden: Readonly<Record<string, string>> = {
   toegang_nemen: 'toegang beëindigd',
   dossier: 'dossier',
   persoon: 'gegevens over u',
+  politieverstrekking: 'politiegegeven verder verstrekt',
   logboek: 'dit logboek',
   betrokkene: 'betrokkene',
   professional: 'hulpverlener',
@@ -30,6 +31,17 @@ export const logboekwoorden: Readonly<Record<string, string>> = {
 };
 
 export const logboekTeksten = {
+  /** Kinds of receivers of what was given on. */
+  ontvangers: {
+    politie: 'de politie',
+    openbaar_ministerie: 'het Openbaar Ministerie',
+    rechter: 'de rechter',
+    raad_kinderbescherming: 'de Raad voor de Kinderbescherming',
+    gecertificeerde_instelling: 'een gecertificeerde instelling',
+    veilig_thuis: 'Veilig Thuis',
+    zorg_en_veiligheidshuis: 'het Zorg- en Veiligheidshuis',
+    reclassering: 'de reclassering',
+  },
   kamer: 'Privacy',
   titel: 'Logboek van gebruik',
   inleiding:
@@ -91,6 +103,7 @@ export const logboekTeksten = {
         'organisatie waarvan de naam een plaats verraadt (AVG art. 15 lid 4; UAVG art. 41 lid 1 onder i)',
       vertegenwoordiger:
         'naam en functie, omdat dit naar een vertegenwoordiger gaat: nooit te tonen (Wmo 2015 art. 5.3.2)',
+      ontvanger: 'soort ontvanger die een opvang of plaats verraadt: nooit te tonen (AVG art. 15 lid 4)',
       naam: 'naam van een medewerker (AVG art. 15 lid 4; HvJ EU 22 juni 2023, C-579/21)',
     } satisfies Record<Weglaatcode, string>,
     keer: (n: number) => (n === 1 ? '1 keer' : `${n} keer`),
@@ -150,6 +163,7 @@ export const logboekTeksten = {
       'De grenzen zijn een keuze van deze software, geen norm. De organisatie kan ze laten aanpassen.',
   },
   brief: {
+    aan: (ontvanger: string) => `aan ${ontvanger}`,
     titel: 'Wie keek naar uw gegevens',
     onderwerp: 'Overzicht uit het logboek van gebruik',
     periode: 'Periode',

@@ -89,7 +89,12 @@ export const teksten = {
     bijschrift: 'Vernietigingslijsten, de nieuwste eerst',
     kolommen: { dag: 'Opgesteld', aanleiding: 'Aanleiding', regels: 'Regels', stand: 'Stand' },
     aanleiding: { bewaartermijn: 'bewaartermijn om', verzoek: 'verzoek van een betrokkene' },
-    afgedaan: 'bewaartermijn van verzoeken om',
+    naarSoort: {
+      verzoek: 'bewaartermijn van verzoeken om',
+      logboek: 'bewaartermijn van het logboek om',
+    } as Partial<Record<string, string>>,
+    logregels: (aantal: number, jaar: number) => `${aantal} ${aantal === 1 ? 'regel' : 'regels'} uit ${jaar}`,
+    aantalLogregels: 'Aantal regels',
     verzoek: 'Bekijk het verzoek',
     open: 'open',
     uitgevoerd: (dag: string) => `afgehandeld op ${dag}`,
@@ -100,7 +105,7 @@ export const teksten = {
     persoonUitleg:
       'Zijn gegevens verdwijnen uit elk dossier dat hier met zijn nummer staat; het dossier van de anderen loopt door. Namen in notities en documenten gaan niet vanzelf weg: de behandelaar krijgt de taak om die met de hand te beoordelen. Is er op de dag van uitvoeren iets tegen, dan komt er een nieuwe regel die weer twee akkoorden nodig heeft.',
     regelKolommen: {
-      nummer: 'Zaaknummer of verzoek',
+      nummer: 'Zaaknummer, verzoek of logregels',
       soort: 'Soort',
       vervallen: 'Te bewaren tot',
       grond: 'Grond',

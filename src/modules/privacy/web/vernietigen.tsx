@@ -39,7 +39,7 @@ async function toonLijsten(c: Ctx): Promise<Response> {
           ]}
           rijen={lijsten.map(l => [
             <Link href={`/privacy/vernietigen/${l.id}`}>{dag(l.opgesteldOp)}</Link>,
-            l.soort === 'verzoek' ? t.afgedaan : t.aanleiding[l.aanleiding],
+            t.naarSoort[l.soort ?? ''] ?? t.aanleiding[l.aanleiding],
             l.regels,
             l.uitgevoerdOp ? t.uitgevoerd(dag(l.uitgevoerdOp)) : t.open,
           ])}
@@ -48,6 +48,12 @@ async function toonLijsten(c: Ctx): Promise<Response> {
     </>,
   );
 }
+
+/** What stands on this line, as the officer knows it. */
+const wat = (r: Vernietigingsregel, l: Lijstinhoud): string =>
+  r.logregels === null
+    ? (l.nummers.get(r.persoon ?? r.dossier ?? '') ?? '')
+    : t.logregels(r.logregels, r.jaar);
 
 function stand(r: Vernietigingsregel, ik: string): string {
   if (r.stand === 'vernietigd') return t.vernietigd;
@@ -69,7 +75,7 @@ const Regels = ({ l, ik, csrf }: { l: Lijstinhoud; ik: string; csrf: string }) =
       { naam: t.regelKolommen.doe },
     ]}
     rijen={l.regels.map(r => {
-      const nummer = l.nummers.get(r.persoon ?? r.dossier ?? '') ?? '';
+      const nummer = wat(r, l);
       return [
         r.verzoek ? <Link href={`/privacy/verzoeken/${r.verzoek}`}>{t.verzoek}</Link> : nummer,
         l.lijst.omvang === 'persoon' ? t.eenPersoon(soort(r.soort)) : soort(r.soort),
@@ -102,7 +108,10 @@ const Bewijs = ({ l }: { l: Lijstinhoud }) =>
           { naam: t.bewijsKolommen.soort },
           { naam: t.bewijsKolommen.jaar },
           { naam: t.bewijsKolommen.grond },
-          { naam: t.bewijsKolommen.aantal[l.lijst.omvang], getal: true },
+          {
+            naam: l.lijst.soort === 'logboek' ? t.aantalLogregels : t.bewijsKolommen.aantal[l.lijst.omvang],
+            getal: true,
+          },
         ]}
         rijen={l.bewijs.map(b => [dag(b.uitgevoerdOp), soort(b.soort), String(b.jaar), b.grond, b.aantal])}
       />

@@ -62,6 +62,8 @@ export interface Proefapp {
   haal(pad: string, lezer?: Lezer): Promise<Response>;
   /** A form sent by this reader from our own page. A list sends a field several times. */
   stuur(pad: string, velden: Record<string, string | string[]>, lezer?: Lezer): Promise<Response>;
+  /** A form with a file. */
+  stuurBestand(pad: string, velden: Record<string, string | File>, lezer?: Lezer): Promise<Response>;
 }
 
 /** Pages behind the real guards, on a standing clock; who reads is told per request. */
@@ -103,6 +105,13 @@ export function maakProefapp(
         'content-type': 'application/x-www-form-urlencoded',
       };
       return app.request(pad, { method: 'POST', headers, body: lijf.toString() }, { lezer });
+    },
+    stuurBestand: async (pad, velden, lezer = publiek) => {
+      const lijf = new FormData();
+      for (const [naam, w] of Object.entries({ _csrf: csrfToken(GEHEIM, SESSIE), ...velden }))
+        lijf.append(naam, w);
+      const headers = { host: 'localhost', origin: 'http://localhost' };
+      return app.request(pad, { method: 'POST', headers, body: lijf }, { lezer });
     },
   };
 }

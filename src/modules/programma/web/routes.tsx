@@ -7,6 +7,7 @@ import type { Zoeker } from '../usecases/zoek.ts';
 import { registreerAgenda } from './agenda.tsx';
 import { registreerBestand } from './bestand.tsx';
 import { registreerBewerken } from './bewerken.tsx';
+import { EVALUATIEPAGINAS, registreerEvaluatie } from './evaluatie.tsx';
 import { GELDPAGINAS, registreerGeld } from './geld.tsx';
 import { JAARPAGINAS, registreerJaar } from './jaar.tsx';
 import { type Blad, metBlad } from './kader.tsx';
@@ -50,6 +51,7 @@ const PAGINAS: readonly { pad: string; pagina: Pagina }[] = [
   { pad: '', pagina: async (b, l) => regioPagina(b, await l.cijferPaneel(b.c, b.regio), l.gemeenteSlug) },
   { pad: '/programma', pagina: b => programmaPagina(b) },
   { pad: '/programma/acties/:code', pagina: (b, l) => actiePagina(b, l) },
+  ...EVALUATIEPAGINAS,
   ...PLANPAGINAS,
   ...GELDPAGINAS,
   ...JAARPAGINAS,
@@ -86,4 +88,5 @@ export function registreer(app: App, leen: ProgrammaLeen): void {
   registreerAgenda(app);
   registreerJaar(app);
   registreerRaad(app);
+  registreerEvaluatie(app);
 }

@@ -2,6 +2,7 @@ import { type Blok, type Document, maakDocx, maakPdf } from '#platform/documente
 import type { App, Ctx } from '#platform/http/index.ts';
 import {
   Alinea,
+  DocumentOpScherm,
   Filters,
   FoutSamenvatting,
   KeuzeVeld,
@@ -14,7 +15,6 @@ import type { Weergave } from '../domain/programma.ts';
 import { gemeenten } from '../domain/programma.ts';
 import { gewoneVerslagperiode, leesVerslagperiode, type Verslagperiode } from '../domain/verslag.ts';
 import { type Blad, metBlad, toonBlad } from './kader.tsx';
-import { DocumentOpScherm } from './pages/verslag.tsx';
 import { verslagTeksten } from './teksten/verslag.ts';
 import { stelVerslagOp } from './verslagbrief.ts';
 

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { type App, type Ctx, toon, tweetalig } from '#platform/http/index.ts';
+import { listRegios, listRegiosInDruk, paden } from '#modules/datalab/index.ts';
+import { API_PAD } from '#platform/http/api.ts';
+import { type App, adres, alsPubliek, type Ctx, toon, tweetalig } from '#platform/http/index.ts';
 import { Alinea, KnopLink, Kop1, Kop2, Lijst, Link, Melding } from '#platform/ui/index.ts';
 import { type Bladnaam, type Bladtekst, publiekTeksten } from './teksten.ts';
 
@@ -30,7 +32,35 @@ const Deel = ({ deel }: { deel: Bladtekst['delen'][number] }) => {
   );
 };
 
-function blad(c: Ctx, naam: Bladnaam): Promise<Response> {
+/** The regions that published tables, each with what programs read of it. */
+const Publicaties = ({ c, regios }: { c: Ctx; regios: readonly string[] }) => {
+  const t = publiekTeksten[c.get('taal')].publicaties;
+  const lijst = listRegios().filter(r => regios.includes(r.id));
+  return (
+    <section>
+      <Kop2>{t.kop}</Kop2>
+      <Alinea>{lijst.length === 0 ? t.geen : t.uitleg}</Alinea>
+      {lijst.length === 0 ? null : (
+        <Lijst
+          items={lijst.map(r => (
+            <>
+              <Link href={adres(c, paden.publicaties(r.id))}>{r.naam}</Link>
+              {': '}
+              <Link href={`${paden.publicaties(r.id)}.ttl`}>{t.catalogus('Turtle')}</Link>
+              {' · '}
+              <Link href={`${paden.publicaties(r.id)}.jsonld`}>{t.catalogus('JSON-LD')}</Link>
+              {' · '}
+              <Link href={API_PAD + paden.publicatiesapi(r.id)}>{t.api}</Link>
+            </>
+          ))}
+        />
+      )}
+    </section>
+  );
+};
+
+async function blad(c: Ctx, naam: Bladnaam): Promise<Response> {
+  const regios = naam === 'open-data' ? await alsPubliek(c, listRegiosInDruk) : null;
   const t = publiekTeksten[c.get('taal')];
   const tekst: Bladtekst = t.bladen[naam];
   return toon(
@@ -56,6 +86,7 @@ function blad(c: Ctx, naam: Bladnaam): Promise<Response> {
       {tekst.delen.map(deel => (
         <Deel deel={deel} />
       ))}
+      {regios ? <Publicaties c={c} regios={regios} /> : null}
     </>,
   );
 }

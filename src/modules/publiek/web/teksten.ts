@@ -10,6 +10,14 @@ const nl = {
   gevaar: 'Bent u nu in gevaar?',
   bel112: 'Bel 112.',
   belVt: 'Praten of advies? Bel Veilig Thuis: 0800-2000. Gratis, dag en nacht, ook anoniem.',
+  publicaties: {
+    kop: 'Gepubliceerde tabellen per regio',
+    uitleg:
+      'Cijfers van de partners, zo bewerkt dat niemand eruit te herkennen is. Voor datacatalogi staat er een beschrijving naar DCAT-AP-NL 3.0 bij, voor programma’s de API.',
+    geen: 'Er is nog geen regio die tabellen heeft gepubliceerd.',
+    catalogus: (vorm: string) => `catalogus (${vorm})`,
+    api: 'API (JSON)',
+  },
   bladen: {
     hulp: {
       // A soft hyphen, so that the word breaks well on a narrow phone.
@@ -109,6 +117,7 @@ const nl = {
         {
           kop: 'Bronnen en licenties',
           regels: [
+            'Gepubliceerde tabellen van een regio: CC BY 4.0, met de regio als bron. Voor wat uit een bron is overgenomen gelden de voorwaarden van die bron.',
             'Cijfers en grenzen van het CBS: bron CBS en CBS/Kadaster, CC BY 4.0. De software heeft de licentie EUPL-1.2.',
           ],
         },
@@ -122,6 +131,14 @@ const en: typeof nl = {
   gevaar: 'Are you in danger now?',
   bel112: 'Call 112.',
   belVt: 'Talk or advice? Call Veilig Thuis: 0800-2000. Free, day and night, also without your name.',
+  publicaties: {
+    kop: 'Published tables by region',
+    uitleg:
+      'Figures of the partners, treated so that nobody can be recognised in them. For catalogues of data there is a description after DCAT-AP-NL 3.0, for programs the API.',
+    geen: 'No region has published tables yet.',
+    catalogus: vorm => `catalogue (${vorm})`,
+    api: 'API (JSON)',
+  },
   bladen: {
     hulp: {
       titel: 'Help with domestic violence and child abuse',
@@ -220,6 +237,7 @@ const en: typeof nl = {
         {
           kop: 'Sources and licences',
           regels: [
+            'Published tables of a region: CC BY 4.0, with the region as source. For what was taken over the terms of its source hold.',
             'Figures and boundaries of Statistics Netherlands (CBS): source CBS and CBS/Kadaster, CC BY 4.0. The software has the licence EUPL-1.2.',
           ],
         },

@@ -3,6 +3,7 @@ import { type Lidmaatschap, lidmaatschappenVan } from '#modules/toegang/index.ts
 import { metActor } from '#platform/db/index.ts';
 import { maakGezin, type Voorbeeldgezin } from '../domain/gezin.ts';
 import { PLAATSEN } from '../domain/plaatsen.ts';
+import { zaaiContact } from './zaai-contact.ts';
 
 const ZAAD = 2026;
 /** As many people as the form that lays a file down takes at once. */
@@ -29,7 +30,7 @@ function alsFormulier(g: Voorbeeldgezin, lid: Lidmaatschap): Aanleginvoer {
   return velden;
 }
 
-async function zaaiGezin(d: Doen, g: Voorbeeldgezin, lid: Lidmaatschap): Promise<void> {
+async function zaaiGezin(d: Doen, g: Voorbeeldgezin, lid: Lidmaatschap): Promise<string> {
   const casus = await legAan(d, alsFormulier(g, lid));
   if (!casus.ok) throw new Error(`Een verzonnen gezin is geweigerd: ${casus.weigering.code}`);
   for (const n of g.notities) {
@@ -37,6 +38,7 @@ async function zaaiGezin(d: Doen, g: Voorbeeldgezin, lid: Lidmaatschap): Promise
     const r = await schrijfNotitie(d, casus.waarde.id, velden);
     if (!r.ok) throw new Error(`Een verzonnen notitie is geweigerd: ${r.weigering.code}`);
   }
+  return casus.waarde.id;
 }
 
 /**
@@ -55,7 +57,9 @@ export async function zaaiGezinnen(z: Zaaigrond, perRegio: number): Promise<numb
   for (const lid of lidmaatschappen.filter(l => l.rol === 'professional')) {
     const plaatsen = PLAATSEN[lid.regio ?? ''] ?? [];
     for (let i = 0; plaatsen.length > 0 && i < perRegio; i++) {
-      await zaaiGezin(d, maakGezin(ZAAD, aantal, z.vandaag, plaatsen), lid);
+      const dossier = await zaaiGezin(d, maakGezin(ZAAD, aantal, z.vandaag, plaatsen), lid);
+      // Of one family in each region it is known how its people are reached; of the others somebody has to ask yet.
+      if (i === 0) await zaaiContact(d, dossier);
       aantal++;
     }
   }

@@ -34,29 +34,28 @@ function lezen(kluis: Kluis) {
     aangesloten: r.aanmeld_id !== null,
   });
   const index = (adres: string) => indexVan(kluis, adres);
-  const kolommen = ['id', 'naam', 'email', 'actief', 'aanmeld_id'] as const;
+  const bron = (tx: Transactie) =>
+    tabellen(tx).selectFrom('toegang.persoon').select(['id', 'naam', 'email', 'actief', 'aanmeld_id']);
   return {
     /** The address by which the account is known in the sign-in schema: no address, a blind index. */
     aanmeldadres: (adres: string): string => `${index(adres).toString('hex')}@aanmelding.invalid`,
     async find(tx: Transactie, id: string): Promise<Persoon | null> {
-      const r = await tabellen(tx)
-        .selectFrom('toegang.persoon')
-        .select(kolommen)
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const r = await bron(tx).where('id', '=', id).executeTakeFirst();
       return r ? alsPersoon(r) : null;
+    },
+    /** Names by id, of those of these people whom this actor may see. */
+    async listNamen(tx: Transactie, ids: readonly string[]): Promise<Map<string, string>> {
+      const { rows } = await sql<{ id: string; naam: Buffer }>`
+        select id, naam from toegang.persoon where id = any (${[...ids]}::uuid[])`.execute(tx);
+      return new Map(rows.map(r => [r.id, kluis.ontsleutelOfGewist(r.naam, plek('naam', r.id)) ?? '']));
     },
     /** Everyone that this actor may see. */
     async list(tx: Transactie): Promise<Persoon[]> {
-      const rijen = await tabellen(tx).selectFrom('toegang.persoon').select(kolommen).execute();
+      const rijen = await bron(tx).execute();
       return rijen.map(alsPersoon).sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
     },
     async findOpAdres(tx: Transactie, adres: string): Promise<Persoon | null> {
-      const r = await tabellen(tx)
-        .selectFrom('toegang.persoon')
-        .select(kolommen)
-        .where('email_index', '=', index(adres))
-        .executeTakeFirst();
+      const r = await bron(tx).where('email_index', '=', index(adres)).executeTakeFirst();
       return r ? alsPersoon(r) : null;
     },
   };
@@ -101,7 +100,10 @@ function schrijven(kluis: Kluis) {
   };
 }
 
-/** Person and the memberships that hold on the day of the transaction, in one query. Null: none or not active. */
+/**
+ * The person who acts in this transaction, `id`, with the memberships that hold on its day, in one question. Null: none,
+ * not active, or somebody else than who acts.
+ */
 export async function findMetRollen(
   tx: Transactie,
   kluis: Kluis,
@@ -115,10 +117,8 @@ export async function findMetRollen(
     gemeente: string | null;
     toekenning: string | null;
     subregio: string | null;
-  }>`select p.naam, l.rol, l.organisatie_id, l.regio, l.gemeente, l.toekenning, l.subregio
-     from toegang.persoon p left join toegang.lidmaatschap l on l.persoon_id = p.id
-       and l.van <= stelsel.vandaag() and (l.tot is null or l.tot > stelsel.vandaag())
-     where p.id = ${id} and p.actief order by l.rol, l.regio, l.gemeente`.execute(tx);
+  }>`select naam, rol, organisatie_id, regio, gemeente, toekenning, subregio
+     from toegang.wie_ik_ben() where stelsel.persoon() = ${id}`.execute(tx);
   const eerste = rows[0];
   if (!eerste) return null;
   return {

@@ -12,7 +12,8 @@ export const HOEDANIGHEDEN = {
   verantwoordelijke: 'teamleider van de organisatie die verwerkingsverantwoordelijke is',
   ontvanger: 'teamleider van de organisatie aan wie het dossier is aangeboden',
   zelf: 'wie de relatie heeft',
-  weerder: 'teamleider of privacyfunctionaris van de organisatie van wie wordt geweerd',
+  weerder:
+    'teamleider of privacyfunctionaris van de organisatie van wie wordt geweerd; of privacyfunctionaris van de organisatie die verwerkingsverantwoordelijke is',
   hulpverlener: 'professional of intaker in de regio',
   accountbeheer: 'accountbeheerder van de regio',
   stelsel: 'niemand: het volgt uit de regel',

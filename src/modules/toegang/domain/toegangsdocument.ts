@@ -72,7 +72,7 @@ ${gebeurtenissen()}
 
 ## Wat elk doel opent
 
-Wie meer doelen heeft, heeft van elk onderdeel het ruimste. Noodtoegang opent nooit de melder, een geheim adres of politiegegevens. Een geheim adres schrijven vraagt ook \`behandeling\` of \`regie\`. Een verklaring van één partij leest wie regie heeft, of wie met een relatie namens die partij werkt.
+Wie meer doelen heeft, heeft van elk onderdeel het ruimste. Noodtoegang opent nooit de melder, een geheim adres of politiegegevens. Een geheim adres schrijven vraagt ook \`behandeling\` of \`regie\`. Een politiegegeven verder verstrekken vraagt ook \`regie\`. Een verklaring van één partij leest wie regie heeft, of wie met een relatie namens die partij werkt.
 
 ${onderdelen()}
 
@@ -92,10 +92,10 @@ ${tabel(
 
 ## Drie wegen zonder relatie
 
-Vinden waarmee men geen relatie heeft kan op drie manieren, elk vastgelegd, begrensd en na te kijken: de radar voor de intake van Veilig Thuis (alleen zaaknummer, het team dat nu de regie heeft en de laatste datum), noodtoegang op zaaknummer of precieze identiteit, en een overdracht die aan de eigen organisatie is aangeboden. Op zaaknummer zoeken voor een blokkade of een verzoek telt net zo. De database antwoordt niet op wat niet in dezelfde transactie is geteld; de privacyfunctionaris ziet per mens en dag hoe vaak. Wat er niet is en wat niet mag geven hetzelfde antwoord.
+Vinden waarmee men geen relatie heeft kan op drie manieren, elk vastgelegd, begrensd en na te kijken: de radar voor de intake van Veilig Thuis (alleen zaaknummer, het team dat nu de regie heeft en de laatste datum), noodtoegang op zaaknummer of precieze identiteit, en een overdracht die aan de eigen organisatie is aangeboden. Op zaaknummer zoeken voor een blokkade of een verzoek telt net zo, en op precieze identiteit zoeken voor een blokkade ook. De database antwoordt niet op wat niet in dezelfde transactie is geteld; de privacyfunctionaris ziet per mens en dag hoe vaak. Wat er niet is en wat niet mag geven hetzelfde antwoord.
 
 ## Blokkade
 
-Wint van alles. Redenen: ${of(BLOKKADEREDENEN)}. Een teamleider of privacyfunctionaris weert een ander, nooit zichzelf; alleen de privacyfunctionaris heft op. Wie geblokkeerd is ziet het dossier nergens, ook niet zijn eigen relatie of blokkade of die van een collega op hetzelfde dossier, en krijgt bij noodtoegang hetzelfde antwoord als voor een dossier dat er niet is.
+Wint van alles. Redenen: ${of(BLOKKADEREDENEN)}. Een teamleider of privacyfunctionaris weert een ander, nooit zichzelf; alleen de privacyfunctionaris heft op. De privacyfunctionaris van de organisatie die verwerkingsverantwoordelijke is weert ook wie bij een andere organisatie in de regio werkt, en doet dat zo nodig zonder iets te zien: op zaaknummer, of op precieze identiteit van een persoon of van ieder in zijn huishouden (ook wie er later bij komt). Zo'n blokkade ziet de organisatie van wie geweerd is niet. Een privacyfunctionaris die zelf geweerd is vindt niets, legt niets en heft niets op, met hetzelfde antwoord als voor wie er niet is. Wie geblokkeerd is ziet het dossier nergens, ook niet zijn eigen relatie of blokkade of die van een collega op hetzelfde dossier, en krijgt bij noodtoegang hetzelfde antwoord als voor een dossier dat er niet is.
 `;
 }

@@ -87,6 +87,22 @@ export const PARAMETERS = [
     bron: EIGEN,
   },
   {
+    code: 'identiteit_per_uur',
+    naam: 'Op precieze identiteit zoeken voor een blokkade, hoogstens',
+    waarde: 10,
+    eenheid: 'per uur',
+    vanaf: '2026-01-01',
+    bron: EIGEN,
+  },
+  {
+    code: 'identiteit_per_dag',
+    naam: 'Op precieze identiteit zoeken voor een blokkade, hoogstens',
+    waarde: 30,
+    eenheid: 'per dag',
+    vanaf: '2026-01-01',
+    bron: EIGEN,
+  },
+  {
     code: 'aanbod_per_uur',
     naam: 'Een dossier aanbieden, hoogstens',
     waarde: 20,

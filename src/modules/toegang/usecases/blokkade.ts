@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gelukt, geweigerd, nietGevonden, ongeldig, type Result, weigering } from '#kern/resultaat/index.ts';
 import type { Transactie } from '#platform/db/index.ts';
 import { type Blokkade, beeindigBlokkade, insertBlokkade, listAlle, magWeren } from '../db/blokkades.ts';
-import { isBlokkadereden } from '../domain/blokkade.ts';
+import { isBlokkadereden, type Weerduur } from '../domain/blokkade.ts';
 import { legVerwerkingVast } from './verwerking.ts';
 
 export type { Blokkade } from '../db/blokkades.ts';
@@ -16,11 +16,17 @@ export interface Blokkadegift {
   dossierId?: string;
   betrokkeneId?: string;
   reden: string;
+  /** The household that the person is barred with. */
+  huishoudenId?: string | null;
+  /** The controller on whose behalf, when it is not the organisation of who is barred. */
+  namensId?: string | null;
+  /** From today, until it is lifted, when left out. */
+  duur?: Weerduur;
 }
 
 /**
- * Bars somebody else of the own organisation from a file, or from every file about one person; wins over everything
- * from now on. Returns the id. Refuses `ongeldig`, `eigen_blokkade`, `bestaat_al` and `niet_gevonden`.
+ * Bars somebody else from a file, or from every file about one person; wins over everything for as long as it holds. Of
+ * the own organisation, or on behalf of the controller of another one. Returns the id. Refuses `ongeldig`, `eigen_blokkade`, `bestaat_al` and `niet_gevonden`.
  */
 export async function geefBlokkade(tx: Transactie, b: Blokkadegift, lezer: string): Promise<Result<string>> {
   if (!isBlokkadereden(b.reden)) return geweigerd(ongeldig({ reden: 'Kies een reden uit de lijst.' }));
@@ -34,7 +40,11 @@ export async function geefBlokkade(tx: Transactie, b: Blokkadegift, lezer: strin
     organisatieId: b.organisatieId,
     dossierId: b.dossierId ?? null,
     betrokkeneId: b.betrokkeneId ?? null,
+    huishoudenId: b.huishoudenId ?? null,
+    namensId: b.namensId ?? null,
     reden: b.reden,
+    van: b.duur?.van.toString() ?? null,
+    tot: b.duur?.tot?.toString() ?? null,
   };
   const { mag, er } = await magWeren(tx, nieuw);
   if (!mag) return geweigerd(nietGevonden());

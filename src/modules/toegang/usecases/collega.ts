@@ -14,14 +14,8 @@ export async function namenVan(
   kluis: Kluis,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
-  const personen = maakPersonen(kluis);
-  const namen = new Map<string, string>();
-  for (const id of new Set(ids)) {
-    if (id === null) continue;
-    const p = await personen.find(tx, id);
-    if (p) namen.set(id, p.naam);
-  }
-  return namen;
+  const gevraagd = [...new Set(ids)].filter(id => id !== null);
+  return gevraagd.length === 0 ? new Map() : maakPersonen(kluis).listNamen(tx, gevraagd);
 }
 
 /** Who works in casework today for the organisations of which the actor is team leader or privacy officer. */

@@ -8,6 +8,8 @@ import { listNoodtoegang, listTeBeoordelen, type Noodtoegang } from './noodtoega
 import { listOverdrachten, type Overdracht } from './overdracht.ts';
 import { legVerwerkingVast } from './verwerking.ts';
 
+export type { Collega } from './collega.ts';
+
 /** What these pages stand on. */
 export type Leesdienst = Pick<Diensten, 'kluis' | 'dossiers'>;
 
@@ -99,6 +101,13 @@ export interface Blokkadeblad {
   regels: Blokkaderegel[];
   /** Whom the reader can bar; never himself. */
   collegas: Collega[];
+}
+
+/** Whom this privacy officer can bar of his own organisation, never himself; logged as a list that was seen. */
+export async function leesWeerblad(d: Leesdienst, tx: Transactie, lezer: string): Promise<Collega[]> {
+  const collegas = (await listCollegas(tx, d.kluis)).filter(c => c.persoonId !== lezer);
+  await legVerwerkingVast(tx, lijst('blokkade'));
+  return collegas;
 }
 
 /** The blocks that this reader may see, with whom he can bar; logged as a list that was seen. */

@@ -73,8 +73,8 @@ export function listLognamen(
 ): Promise<Lognamen> {
   const personen = maakPersonen(kluis);
   return metActor(db, LOGBOEKLEZER, vandaag, async tx => {
-    const gebruikers = new Map<string, string>();
-    for (const id of new Set(ids.gebruikers)) gebruikers.set(id, (await personen.find(tx, id))?.naam ?? '');
+    const namen = await personen.listNamen(tx, [...new Set(ids.gebruikers)]);
+    const gebruikers = new Map(ids.gebruikers.map(id => [id, namen.get(id) ?? '']));
     const organisaties = await selectOrganisaties(tx, ids.organisaties);
     return { gebruikers, organisaties: new Map(organisaties.map(o => [o.id, o])) };
   });

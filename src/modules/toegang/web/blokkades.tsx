@@ -8,13 +8,14 @@ import {
   Knop,
   Kop2,
   LegeStaat,
+  Link,
   RadioGroep,
   Tabel,
   TekstVeld,
   type VeldFout,
   VerborgenVeld,
 } from '#platform/ui/index.ts';
-import { BLOKKADEREDENEN } from '../domain/blokkade.ts';
+import { BLOKKADEREDENEN, loopt } from '../domain/blokkade.ts';
 import { geefBlokkade, hefBlokkadeOp } from '../usecases/blokkade.ts';
 import {
   type Blokkadeblad,
@@ -33,7 +34,9 @@ import {
   weigerDossier,
 } from './dossierkader.tsx';
 import { dossierteksten } from './teksten-dossiers.ts';
+import { weerteksten } from './teksten-weren.ts';
 import { leesVorm } from './vorm.ts';
+import { registreerWeren } from './weren.tsx';
 
 const t = dossierteksten.blokkade;
 const PAD = '/toegang/blokkades';
@@ -53,8 +56,11 @@ function toonDag(iso: string): string {
   return dag.ok ? formatDag(dag.waarde) : iso;
 }
 
+/** By which an officer tells apart what he sees nothing of: the beginning of the opaque id. */
+const kenmerkVan = (b: { id: string }): string => b.id.slice(0, 8);
+
 const HefOp = ({ b, csrf }: { b: Blokkaderegel; csrf: string }) => (
-  <Formulier actie={`${PAD}/opheffen`} csrf={csrf} naam={t.formulier(b.naam)}>
+  <Formulier actie={`${PAD}/opheffen`} csrf={csrf} naam={t.formulier(b.naam, kenmerkVan(b))}>
     <VerborgenVeld naam="blokkade" waarde={b.id} />
     <Knop soort="bij">{t.hefOp}</Knop>
   </Formulier>
@@ -73,20 +79,30 @@ const Lijst = (p: { regels: Blokkaderegel[]; csrf: string; heftOp: boolean }) =>
           { naam: dossierteksten.wie, rijkop: true },
           { naam: dossierteksten.dossier },
           { naam: t.reden },
+          { naam: t.kenmerk },
           { naam: t.sinds },
+          { naam: t.tot },
           ...(p.heftOp ? [{ naam: t.hefOp }] : []),
         ]}
         rijen={p.regels.map(b => [
           `${b.naam}, ${b.organisatie}`,
-          b.dossier ?? dossierteksten.persoon,
+          b.dossier ?? (b.huishoudenId ? dossierteksten.huishouden : dossierteksten.persoon),
           t.redenen[b.reden],
+          kenmerkVan(b),
           toonDag(b.van),
+          b.tot === null ? t.open : toonDag(b.tot),
           ...(p.heftOp ? [<HefOp b={b} csrf={p.csrf} />] : []),
         ])}
       />
     )}
   </>
 );
+
+/** One line for the blocks of one household on one person: laid and lifted as one. */
+const perHuishouden = (regels: readonly Blokkaderegel[]): Blokkaderegel[] => {
+  const samen = (b: Blokkaderegel) => `${b.huishoudenId}|${b.persoonId}`;
+  return regels.filter((b, i) => !b.huishoudenId || regels.findIndex(x => samen(x) === samen(b)) === i);
+};
 
 const foutVan = (i: Invoer, veld: string) => i.fouten.find(f => f.veld === veld)?.tekst;
 
@@ -165,15 +181,22 @@ async function pagina(d: Leesdienst, c: Ctx, invoer: Invoer): Promise<Response> 
   if (!heeftEen(c, MAG)) return weigerDossier(c, { handeling: 'lijst', soort: 'blokkade', object: null });
   const blad = await alsLezer(c, tx => leesBlokkadeblad(d, tx, lezerVan(c)));
   const vandaag = c.get('vandaag').toString();
-  const melding = invoer.fouten.length > 0 ? undefined : t.na[c.req.query('na') ?? ''];
+  const gegeven = /^[0-9a-f]{8}$/.exec(c.req.query('kenmerk') ?? '')?.[0];
+  const na = gegeven ? t.gegeven(gegeven) : t.na[c.req.query('na') ?? ''];
+  const melding = invoer.fouten.length > 0 ? undefined : na;
   return toonDossierpagina(
     c,
     { titel: t.titel, fouten: invoer.fouten, melding },
     <>
       <Alinea>{t.inleiding}</Alinea>
+      {heeftEen(c, ['privacyfunctionaris']) ? (
+        <Alinea>
+          <Link href={`${PAD}/weren`}>{weerteksten.link}</Link>
+        </Alinea>
+      ) : null}
       <Nieuw blad={blad} invoer={invoer} csrf={c.get('csrf')} />
       <Lijst
-        regels={blad.regels.filter(b => b.tot === null || b.tot > vandaag)}
+        regels={perHuishouden(blad.regels.filter(b => loopt(b, vandaag)))}
         csrf={c.get('csrf')}
         heftOp={heeftEen(c, ['privacyfunctionaris'])}
       />
@@ -239,4 +262,5 @@ export function registreerBlokkades(app: App, d: Leesdienst): void {
   app.get(PAD, c => pagina(d, c, uitAdres(c)));
   app.post(PAD, c => blokkeer(d, c));
   app.post(`${PAD}/opheffen`, c => hefOp(c));
+  registreerWeren(app, d);
 }

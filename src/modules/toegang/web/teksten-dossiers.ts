@@ -6,6 +6,7 @@ import type { Oordeel } from '../usecases/noodtoegang.ts';
 export const dossierteksten = {
   fout: 'Fout',
   persoon: 'alle dossiers over één persoon',
+  huishouden: 'alle dossiers over ieder in één huishouden',
   afdrukreden: 'toezicht op toegang tot dossiers',
   dossier: 'Dossier',
   wie: 'Wie',
@@ -88,6 +89,7 @@ export const dossierteksten = {
       radar: 'Met de radar',
       noodtoegang: 'Voor noodtoegang',
       nummer: 'Op zaaknummer, voor een blokkade of verzoek',
+      identiteit: 'Op precieze identiteit, voor een blokkade',
       aanbod: 'Dossier aangeboden',
     } satisfies Record<Zoekweg, string>,
   },
@@ -97,7 +99,10 @@ export const dossierteksten = {
       'Een blokkade houdt een collega weg bij een dossier of bij alles over één persoon. Zij wint van elke toegang, ook van noodtoegang. De collega merkt niet dat het dossier bestaat.',
     geldend: 'Geldende blokkades',
     leeg: 'Er gelden geen blokkades.',
-    sinds: 'Sinds',
+    kenmerk: 'Kenmerk',
+    sinds: 'Vanaf',
+    tot: 'Tot',
+    open: 'tot zij wordt opgeheven',
     reden: 'Reden',
     redenen: {
       is_betrokkene: 'Is zelf betrokkene',
@@ -123,6 +128,8 @@ export const dossierteksten = {
       gegeven: 'De blokkade geldt vanaf nu.',
       opgeheven: 'De blokkade is opgeheven.',
     } as Record<string, string>,
-    formulier: (naam: string) => `Hef de blokkade van ${naam} op`,
+    formulier: (naam: string, kenmerk: string) => `Hef de blokkade van ${naam} op, kenmerk ${kenmerk}`,
+    gegeven: (kenmerk: string) =>
+      `De blokkade is vastgelegd, met kenmerk ${kenmerk}. Bewaar dat kenmerk bij uw besluit: daaraan herkent u haar als u haar wilt opheffen.`,
   },
 };

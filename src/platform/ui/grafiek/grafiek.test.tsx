@@ -10,6 +10,7 @@ import { LijnGrafiek } from './lijngrafiek.tsx';
 import { kwartalen, PlanningGrafiek } from './planninggrafiek.tsx';
 import { StaafGrafiek } from './staafgrafiek.tsx';
 import { spreid, wikkel } from './svgtekst.tsx';
+import { TrapGrafiek } from './trapgrafiek.tsx';
 
 const dag = (tekst: string) => Temporal.PlainDate.from(tekst);
 const kader = {
@@ -291,5 +292,54 @@ describe('tekst in een tekening', () => {
         });
       }),
     );
+  });
+});
+
+describe('TrapGrafiek', () => {
+  const trap = (
+    <TrapGrafiek
+      {...kader}
+      asnaam="dagen"
+      reeksen={[
+        {
+          naam: 'klaar',
+          tot: 10,
+          treden: [
+            { x: 2, waarde: 0.5, onder: 0.4, boven: 0.6 },
+            { x: 5, waarde: 1 },
+          ],
+        },
+        { naam: 'anders', tot: 8, treden: [{ x: 4, waarde: 0.25 }] },
+      ]}
+      bij={{ plek: 5, tekst: 'termijn: 5 dagen' }}
+      hoogte={{ plek: 0.9, tekst: 'norm: 90 %' }}
+      bandNaam="grenzen"
+    />
+  );
+
+  test('de lijn loopt vlak tot een trede en springt daar, en elke kromme stopt waar zij niets meer zegt', () => {
+    const opmaak = breed(String(trap));
+    const lijnen = [...opmaak.matchAll(/class="la-lijn[^"]*" d="([^"]+)"/g)].map(m => m[1] ?? '');
+    expect(lijnen).toHaveLength(2);
+    const stappen = (d: string) => [...d.matchAll(/([HV])([\d.]+)/g)].map(m => [m[1], Number(m[2])] as const);
+    const [anders = '', klaar = ''] = lijnen;
+    expect(stappen(klaar).map(s => s[0])).toEqual(['H', 'V', 'H', 'V', 'H']);
+    const van = Number(/^M([\d.]+)/.exec(klaar)?.[1]);
+    const [, , , , tot] = stappen(klaar).map(s => s[1]);
+    const perDag = ((tot ?? 0) - van) / 10;
+    expect(stappen(klaar)[0]?.[1]).toBeCloseTo(van + 2 * perDag, 0);
+    expect(stappen(klaar)[2]?.[1]).toBeCloseTo(van + 5 * perDag, 0);
+    expect(stappen(anders).at(-1)?.[1]).toBeCloseTo(van + 8 * perDag, 0);
+    // Half of the way up at 0.5, all of it at 1.
+    const onder = Number(/^M[\d.]+ ([\d.]+)/.exec(klaar)?.[1]);
+    const [, half, , heel] = stappen(klaar).map(s => s[1]);
+    expect((onder - (half ?? 0)) * 2).toBeCloseTo(onder - (heel ?? 0), 0);
+  });
+
+  test('is geldige opmaak, met de namen van de krommen, de termijn en de norm als tekst', async () => {
+    const opmaak = await geldig(trap);
+    for (const woord of ['klaar', 'anders', 'termijn: 5 dagen', 'norm: 90 %', 'grenzen', 'dagen'])
+      expect(opmaak).toContain(woord);
+    expect(opmaak).not.toContain('style=');
   });
 });

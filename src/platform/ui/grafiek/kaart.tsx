@@ -14,6 +14,8 @@ export interface KaartGebied {
   code: string;
   naam: string;
   klasse: KaartKlasse;
+  /** Hatched over its colour: the data are too few for a statement. */
+  onzeker?: boolean;
 }
 
 interface KaartProps extends GrafiekProps {
@@ -25,7 +27,7 @@ interface KaartProps extends GrafiekProps {
   sleutel?: string;
   gebieden: KaartGebied[];
   /** What each class means, in words, light to dark. */
-  klassen: { klasse: KaartKlasse; naam: string }[];
+  klassen: { klasse: KaartKlasse; naam: string; onzeker?: boolean }[];
 }
 
 type Vorm = Feature<Geometry, Record<string, unknown>>;
@@ -79,7 +81,22 @@ function vormenVan(props: KaartProps): Vorm[] {
   return alle.features.filter(f => codes.has(String(f.properties?.[props.sleutel ?? 'code'])));
 }
 
-function teken(props: KaartProps, vormen: Vorm[], breedte: number): Tekening {
+/** Strokes over an area of which nothing certain is said. */
+const Arcering = ({ id }: { id: string }) => (
+  <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <line class="la-arcering-onzeker" x1="0" y1="0" x2="0" y2="7" />
+  </pattern>
+);
+
+/** One area as it is drawn. */
+interface Vlak extends Naam {
+  d: string;
+  oppervlak: number;
+  onzeker: boolean;
+}
+
+/** The areas in drawing units, as large as the width and the greatest height allow. */
+function legNeer(props: KaartProps, vormen: Vorm[], breedte: number): { vlakken: Vlak[]; hoogte: number } {
   const verzameling: FeatureCollection = { type: 'FeatureCollection', features: vormen };
   const hoogste = breedte === SMAL ? 340 : 460;
   const projectie = geoIdentity()
@@ -93,27 +110,30 @@ function teken(props: KaartProps, vormen: Vorm[], breedte: number): Tekening {
   projectie.translate([schuif - begin, zak]);
   const pad = geoPath(projectie).digits(1);
   const bij = new Map(props.gebieden.map(g => [g.code, g]));
-  const delen = vormen.map(v => {
-    const gebied = bij.get(String(v.properties[props.sleutel ?? 'code']))!;
+  const vlakken = vormen.map(v => {
+    const { naam, klasse, onzeker = false } = bij.get(String(v.properties[props.sleutel ?? 'code']))!;
     const [x, y] = pad.centroid(v);
-    return {
-      gebied,
-      d: pad(v) ?? '',
-      naam: gebied.naam,
-      klasse: gebied.klasse,
-      x,
-      y,
-      oppervlak: pad.area(v),
-    };
+    return { naam, klasse, onzeker, d: pad(v) ?? '', x, y, oppervlak: pad.area(v) };
   });
+  return { vlakken, hoogte };
+}
+
+function teken(props: KaartProps, vormen: Vorm[], breedte: number): Tekening {
+  const { vlakken, hoogte } = legNeer(props, vormen, breedte);
+  const patroon = `${props.id}-arcering-${breedte}`;
+  const onzeker = vlakken.filter(v => v.onzeker);
   const inhoud = (
     <g transform="translate(2 2)">
-      {delen.map(d => (
-        <path class={`la-gebied la-gebied-${d.klasse}`} d={d.d}>
-          <title>{d.naam}</title>
+      {onzeker.length === 0 ? null : <Arcering id={patroon} />}
+      {vlakken.map(v => (
+        <path class={`la-gebied la-gebied-${v.klasse}`} d={v.d}>
+          <title>{v.naam}</title>
         </path>
       ))}
-      {pasNamen(delen, breedte).map(n => (
+      {onzeker.map(v => (
+        <path fill={`url(#${patroon})`} d={v.d} />
+      ))}
+      {pasNamen(vlakken, breedte).map(n => (
         <SvgTekst
           klasse={`la-plaats la-plaats-${n.klasse}`}
           x={rond(n.x)}
@@ -138,7 +158,16 @@ export const Kaart = (props: KaartProps) => {
         <ul class="la-legenda">
           {props.klassen.map(k => (
             <li>
-              <span class={`la-legenda__vlak la-gebied-${k.klasse}`} /> {k.naam}
+              {k.onzeker === true ? (
+                <svg class="la-legenda__vlak" viewBox="0 0 24 16" aria-hidden="true" focusable="false">
+                  <Arcering id={`${props.id}-arcering-legenda`} />
+                  <rect class={`la-gebied-${k.klasse}`} width="24" height="16" />
+                  <rect fill={`url(#${props.id}-arcering-legenda)`} width="24" height="16" />
+                </svg>
+              ) : (
+                <span class={`la-legenda__vlak la-gebied-${k.klasse}`} />
+              )}{' '}
+              {k.naam}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 /** One measurement. `onder` and `boven` are the limits of its interval. */
 export interface MeetPunt {
+  /** The year; within a year a part of it, so that 2024.5 is the middle of 2024. */
   jaar: number;
   /** null: not measured or not published; the line is interrupted. */
   waarde: number | null;
@@ -51,9 +52,12 @@ export function bereik(reeksen: readonly LijnReeks[]): { laagste: number; hoogst
   return { laagste: Math.min(...alle), hoogste: Math.max(...alle) };
 }
 
-/** Years from first to last, every one, and the step that leaves room for their labels. */
+/** Whole years from the first to the last, every one: what is labelled under the drawing. */
 export function jaren(reeksen: readonly LijnReeks[]): number[] {
   const alle = reeksen.flatMap(r => r.punten.map(p => p.jaar));
-  const eerste = Math.min(...alle);
-  return Array.from({ length: Math.max(...alle) - eerste + 1 }, (_, i) => eerste + i);
+  const eerste = Math.floor(Math.min(...alle));
+  return Array.from({ length: Math.ceil(Math.max(...alle)) - eerste + 1 }, (_, i) => eerste + i);
 }
+
+/** Points so close together that their marks would touch are drawn small. */
+export const isDicht = (reeks: LijnReeks): boolean => reeks.punten.length > 24;

@@ -4,7 +4,15 @@ import { toonGetal } from '../getal.ts';
 import { uiTeksten } from '../teksten.ts';
 import { JaarLijnen, labelLagen } from './jaarlijnen.tsx';
 import { GrafiekKader, type GrafiekProps, SMAL, type Tekening } from './kader.tsx';
-import { bereik, type Gemeten, type JaarLijn, jaren, type LijnReeks, stukken } from './lijngegevens.ts';
+import {
+  bereik,
+  type Gemeten,
+  isDicht,
+  type JaarLijn,
+  jaren,
+  type LijnReeks,
+  stukken,
+} from './lijngegevens.ts';
 import { REGEL, rond, SvgTekst, spreid, tekstBreedte, wikkel } from './svgtekst.tsx';
 
 interface LijnProps extends GrafiekProps {
@@ -149,7 +157,7 @@ const Reeks = (props: { reeks: LijnReeks; nummer: number; breuken: number[]; vla
           class={p.voorlopig ? 'la-punt la-punt--voorlopig' : 'la-punt'}
           cx={rond(x(p.jaar))}
           cy={rond(y(p.waarde))}
-          r="4"
+          r={isDicht(props.reeks) ? '1.8' : '4'}
         />
       ))}
     </g>

@@ -8,6 +8,7 @@ import { Link } from '../tekst/link.tsx';
 import { en, nl } from './teksten.ts';
 import type { Voorbeeld } from './voorbeeld.ts';
 import { formulier, melding } from './voorbeelden-formulier.tsx';
+import { gebieden } from './voorbeelden-gebieden.tsx';
 import { grafiek } from './voorbeelden-grafiek.tsx';
 import { navigatie } from './voorbeelden-navigatie.tsx';
 import { lijsten, tekst } from './voorbeelden-tekst.tsx';
@@ -15,7 +16,7 @@ import { lijsten, tekst } from './voorbeelden-tekst.tsx';
 /** Ids of the regions that have an accent of their own. */
 export const themas = ['lange-adem', 'kennemerland', 'noord-holland-noord', 'zaanstreek-waterland'] as const;
 
-const groepen = { tekst, lijsten, formulier, melding, navigatie, grafiek };
+const groepen = { tekst, lijsten, formulier, melding, navigatie, grafiek: [...grafiek, ...gebieden] };
 type Groep = keyof typeof groepen;
 
 /** Every example of the style page. `Pagina` and `Kop1` have none: the style page itself is one. */

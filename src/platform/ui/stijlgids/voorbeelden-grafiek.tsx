@@ -3,7 +3,9 @@ import { GestapeldeStaaf } from '../grafiek/gestapeldestaaf.tsx';
 import { Kaart } from '../grafiek/kaart.tsx';
 import { LijnGrafiek } from '../grafiek/lijngrafiek.tsx';
 import { PlanningGrafiek } from '../grafiek/planninggrafiek.tsx';
+import { Regelkaart } from '../grafiek/regelkaart.tsx';
 import { StaafGrafiek } from '../grafiek/staafgrafiek.tsx';
+import { TrapGrafiek } from '../grafiek/trapgrafiek.tsx';
 import { Tabel } from '../tabel/tabel.tsx';
 import type { Voorbeeld } from './voorbeeld.ts';
 import { voorbeeldland } from './voorbeeldland.ts';
@@ -33,6 +35,18 @@ const lijnTabel = (
   />
 );
 
+const maanden = [92, 88, 101, 95, 84, 97, 90, 104, 80, 93, 131, 96];
+const maandTabel = (
+  <Tabel
+    bijschrift="Meldingen per maand, Voorbeeldland (verzonnen)"
+    kolommen={[
+      { naam: 'Maand', rijkop: true },
+      { naam: 'Meldingen', getal: true },
+    ]}
+    rijen={maanden.map((m, i) => [`2025-${String(i + 1).padStart(2, '0')}`, String(m)])}
+  />
+);
+
 /** Charts, each with its finding as a title. */
 export const grafiek: Voorbeeld[] = [
   {
@@ -58,6 +72,31 @@ export const grafiek: Voorbeeld[] = [
     ),
   },
   {
+    onderdeel: 'Regelkaart',
+    gebruik: { nl: 'Maanden of kwartalen met grenzen.', en: 'Months or quarters with limits.' },
+    toon: taal => (
+      <Regelkaart
+        id="voorbeeld-regelkaart"
+        titel="Eén maand valt buiten wat te verwachten was"
+        subtitel="Meldingen per maand, Voorbeeldland, 2025, aantallen (verzonnen)"
+        beschrijving="Twaalf maanden tussen 80 en 104, behalve november met 131; de bovengrens ligt op 120."
+        bron="Verzonnen cijfers, 3 november 2026"
+        punten={maanden.map((waarde, i) => ({
+          naam: `2025-${String(i + 1).padStart(2, '0')}`,
+          waarde,
+          onder: 66,
+          boven: 120,
+          valtOp: waarde > 120,
+        }))}
+        midden={93}
+        gebeurtenissen={[{ naam: '2025-05', tekst: 'campagne' }]}
+        legenda={{ midden: 'Gemiddelde', grenzen: 'Grenzen', valtOp: 'Valt op' }}
+        tabel={maandTabel}
+        taal={taal}
+      />
+    ),
+  },
+  {
     onderdeel: 'StaafGrafiek',
     gebruik: {
       nl: 'Aantallen naast elkaar, vanaf nul; geen ranglijst.',
@@ -77,6 +116,38 @@ export const grafiek: Voorbeeld[] = [
           { naam: 'Veenwijk', waarde: 86, onder: 69, boven: 106 },
           { naam: 'Zeedijk', waarde: null, tekst: 'niet gepubliceerd: te klein' },
         ]}
+        taal={taal}
+      />
+    ),
+  },
+  {
+    onderdeel: 'TrapGrafiek',
+    gebruik: {
+      nl: 'Een deel dat in de tijd groeit, met wat nog open is meegeteld.',
+      en: 'A share that grows over time, with what is still open counted.',
+    },
+    toon: taal => (
+      <TrapGrafiek
+        id="voorbeeld-trap"
+        titel="Na vijf dagen was 80 procent klaar"
+        subtitel="Deel dat klaar is, naar dagen sinds het begin, Voorbeeldland, 2025 (verzonnen)"
+        beschrijving="Van 0 procent aan het begin naar 40 procent na twee dagen, 80 na vijf en 90 na negen dagen."
+        bron="Verzonnen cijfers, 3 november 2026"
+        reeksen={[
+          {
+            naam: 'klaar',
+            tot: 12,
+            treden: [
+              { x: 2, waarde: 0.4, onder: 0.32, boven: 0.48 },
+              { x: 5, waarde: 0.8, onder: 0.73, boven: 0.86 },
+              { x: 9, waarde: 0.9, onder: 0.84, boven: 0.94 },
+            ],
+          },
+        ]}
+        asnaam="dagen sinds het begin"
+        bij={{ plek: 5, tekst: 'termijn: 5 dagen' }}
+        hoogte={{ plek: 0.9, tekst: 'norm: 90 %' }}
+        bandNaam="Licht gebied: binnen deze grenzen kan het deel ook liggen"
         taal={taal}
       />
     ),

@@ -1,4 +1,5 @@
 import { Cijferblok } from '../cijfer/cijferblok.tsx';
+import { DocumentOpScherm } from '../document/documentopscherm.tsx';
 import { Tabel } from '../tabel/tabel.tsx';
 import { Afdrukregel } from '../tekst/afdrukregel.tsx';
 import { Alinea } from '../tekst/alinea.tsx';
@@ -200,6 +201,27 @@ export const lijsten: Voorbeeld[] = [
             Drie acties, één later.
           </Kaartje>,
         ]}
+      />
+    ),
+  },
+  {
+    onderdeel: 'DocumentOpScherm',
+    gebruik: {
+      nl: 'Een document zoals het ook als PDF en tekstdocument bestaat.',
+      en: 'A document as it also exists as PDF and text document.',
+    },
+    toon: () => (
+      <DocumentOpScherm
+        doc={{
+          titel: 'Brief over Voorbeeldland',
+          taal: 'nl',
+          metagegevens: [{ label: 'Periode', waarde: 'tweede halfjaar 2025' }],
+          blokken: [
+            { soort: 'alinea', tekst: ['Er waren ongeveer ', { vet: '1.225' }, ' meldingen.'] },
+            { soort: 'lijst', punten: ['Duindorp', 'Polderstad'] },
+            { soort: 'bron', tekst: 'Jaarcijfers van Voorbeeldland.' },
+          ],
+        }}
       />
     ),
   },

@@ -33,14 +33,8 @@ import { conceptteksten } from '../teksten/lijst.ts';
 import { Deelnemerpaneel } from './deelnemers.tsx';
 import { Feiten } from './lijst.tsx';
 import { Notitiepaneel } from './notities.tsx';
-import {
-  Documentpaneel,
-  Gezinpaneel,
-  Melderpaneel,
-  type Paneel,
-  Politiepaneel,
-  Verklaringpaneel,
-} from './panelen.tsx';
+import { Documentpaneel, Gezinpaneel, Melderpaneel, type Paneel, Verklaringpaneel } from './panelen.tsx';
+import { Politiepaneel } from './politie.tsx';
 
 export const feitenVan = (b: Casusblad, gebieden: readonly Gebied[]): (readonly [string, string])[] => [
   [t.stand, woord('stand', b.casus.stand)],

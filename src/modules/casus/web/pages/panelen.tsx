@@ -17,11 +17,10 @@ import {
   toonGetal,
 } from '#platform/ui/index.ts';
 import type { Document } from '../../domain/casus.ts';
-import { POLITIEGRONDEN } from '../../domain/codes.ts';
 import type { Casusblad } from '../../usecases/lees.ts';
 import { leeg, type Vormstaat, veld } from '../kader.tsx';
 import { Tekst, toonDag, toonGeboren, toonMoment, toonNaam } from '../opmaak.tsx';
-import { opties, woord } from '../teksten/codes.ts';
+import { woord } from '../teksten/codes.ts';
 import {
   bijzonderteksten as bt,
   deelteksten,
@@ -207,39 +206,6 @@ export const Melderpaneel = ({ p }: { p: Paneel }) => {
           <Knop>{bt.bewaarMelder}</Knop>
         </Formulier>
       </Details>
-    </>
-  );
-};
-
-/** Police information: only for who has a relation for it. */
-export const Politiepaneel = ({ p }: { p: Paneel }) => {
-  if (!p.b.open.politie) return null;
-  const gronden: readonly string[] = POLITIEGRONDEN[p.b.casus.taak];
-  const staat = p.staat('politie');
-  return (
-    <>
-      <Kop2 id="politie">{bt.politie}</Kop2>
-      <Alinea soort="klein">{bt.politieUitleg}</Alinea>
-      {p.b.politie.length === 0 ? <LegeStaat titel={bt.geenPolitie} /> : null}
-      {p.b.politie.map(g => (
-        <>
-          <Kop3>{toonDag(g.overDag)}</Kop3>
-          <Tekst tekst={g.inhoud} />
-          <Alinea soort="klein">{woord('politiegrond', g.grond)}</Alinea>
-        </>
-      ))}
-      {gronden.length === 0 ? (
-        <Alinea>{bt.geenGrond}</Alinea>
-      ) : (
-        <Details titel={bt.politieNieuw} open={p.open('politie')}>
-          <Formulier actie={`/casus/${p.b.casus.id}/politie`} csrf={p.csrf} naam={bt.politieNieuw}>
-            <KeuzeVeld {...veld(staat, 'grond')} label={bt.grond} opties={opties('politiegrond', gronden)} />
-            <DatumVeld {...veld(staat, 'over_dag')} label={bt.politieDag} />
-            <TekstGebied {...veld(staat, 'inhoud')} label={bt.politieInhoud} rijen={5} />
-            <Bewaarknoppen knop={bt.bewaarPolitie} concept={p.b.concepten.politie !== undefined} />
-          </Formulier>
-        </Details>
-      )}
     </>
   );
 };

@@ -9,6 +9,7 @@ import type {
   Politiegrond,
   Taak,
 } from '../../domain/codes.ts';
+import type { Ontvanger, Verstrekgrond, Voorwaarde } from '../../domain/politieverstrekking.ts';
 
 /** Words for codes. A law is named where a choice rests on it. */
 export const woorden = {
@@ -52,7 +53,35 @@ export const woorden = {
   politiegrond: {
     bpg_4_2_veilig_thuis: 'Aan Veilig Thuis voor zijn taak (Besluit politiegegevens art. 4:2 lid 1 onder i)',
     bpg_4_2_jeugd: 'Aan de gemeente voor de Jeugdwet (Besluit politiegegevens art. 4:2 lid 1 onder i)',
+    wpg_19: 'Een beslissing van de politie in een bijzonder geval (Wet politiegegevens art. 19)',
+    wpg_20: 'Een beslissing van de politie voor een samenwerkingsverband (Wet politiegegevens art. 20)',
   } satisfies Record<Politiegrond, string>,
+  voorwaarde: {
+    geen: 'De politie stelde geen voorwaarde',
+    na_overleg: 'Alleen verder na overleg met de politie',
+    niet_verder: 'Niet verder verstrekken',
+    niet_bekend: 'Niet bekend (telt als: eerst overleg met de politie)',
+  } satisfies Record<Voorwaarde, string>,
+  verstrekgrond: {
+    wpg_7_2_taak: 'Onze taak maakt het noodzakelijk (Wet politiegegevens art. 7 lid 2)',
+    wpg_7_2_voorschrift: 'Een wettelijk voorschrift verplicht ertoe (Wet politiegegevens art. 7 lid 2)',
+    wpg_20_2_besluit:
+      'De beslissing van de politie noemt deze ontvanger (Wet politiegegevens art. 20 lid 2; lezing van dit huis)',
+  } satisfies Record<Verstrekgrond, string>,
+  ontvanger: {
+    politie: 'politie',
+    openbaar_ministerie: 'Openbaar Ministerie',
+    rechter: 'rechter',
+    raad_kinderbescherming: 'Raad voor de Kinderbescherming',
+    gecertificeerde_instelling: 'gecertificeerde instelling',
+    veilig_thuis: 'Veilig Thuis',
+    gemeente: 'gemeente',
+    zorg_en_veiligheidshuis: 'Zorg- en Veiligheidshuis',
+    reclassering: 'reclassering',
+    zorgaanbieder: 'zorgaanbieder',
+    opvang: 'opvang',
+    andere: 'andere organisatie',
+  } satisfies Record<Ontvanger, string>,
   afdrukdoel: {
     overleg: 'een overleg over dit gezin',
     huisbezoek: 'een huisbezoek',

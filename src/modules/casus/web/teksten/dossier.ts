@@ -37,6 +37,7 @@ export const dossierteksten = {
     document: 'Het document staat in het dossier, versleuteld en zonder plaatsgegevens van een foto.',
     verklaring: 'De verklaring staat in het dossier.',
     politie: 'Het politiegegeven staat in het dossier.',
+    verstrekt: 'Het is vastgelegd dat dit verder is verstrekt.',
     melder: 'De melder is vastgelegd.',
     gedeeld: 'Gedeeld: ieder met een relatie met dit dossier kan het nu lezen.',
     ingetrokken: 'Niet meer gedeeld: alleen uw eigen organisatie leest het.',
@@ -143,7 +144,22 @@ export const bijzonderteksten = {
   melderBereikbaar: 'Hoe bereikbaar',
   bewaarMelder: 'Leg de melder vast',
   politie: 'Politiegegevens',
-  politieUitleg: 'Verder geven mag alleen op de grond die erbij staat.',
+  politieUitleg:
+    'Wie politiegegevens krijgt houdt ze geheim. Verder verstrekken mag alleen als een wet ertoe verplicht of de taak het noodzakelijk maakt, per gegeven en met naam (Wet politiegegevens art. 7 lid 2).',
+  politieOntvangen: (op: string, van: string) => `Ontvangen op ${op} van ${van}.`,
+  politieNietBekend: 'niet bekend',
+  politieBlad: (n: number) =>
+    n === 0
+      ? 'Nog niet verder verstrekt: bekijk of verstrek'
+      : n === 1
+        ? 'Eén keer verder verstrekt: bekijk of verstrek'
+        : `${n} keer verder verstrekt: bekijk of verstrek`,
+  politieOntvangenOp: 'Op welke dag ontvangen',
+  politieOntvangenVan: 'Van wie bij de politie',
+  politieOntvangenVanUitleg: 'Naam en functie of dienst, zoals: wijkagent Voorbeeldstad.',
+  voorwaarde: 'Onder welke voorwaarde mag het verder',
+  politieNietMee:
+    'Politiegegevens gaan niet mee in een afdruk of uitvoer van het dossier. Verder verstrekken gaat per gegeven, op een eigen grond.',
   geenPolitie: 'Er zijn geen politiegegevens vastgelegd.',
   politieNieuw: 'Leg een politiegegeven vast',
   grond: 'Op welke grond verkregen',
@@ -152,6 +168,53 @@ export const bijzonderteksten = {
   bewaarPolitie: 'Leg het politiegegeven vast',
   geenGrond:
     'Voor een dossier op de Wmo-taak van de gemeente noemt het Besluit politiegegevens art. 4:2 geen grond. Leg hier geen politiegegevens vast.',
+};
+
+export const verstrekteksten = {
+  titel: 'Politiegegeven',
+  kop: (dag: string) => `Politiegegeven over ${dag}`,
+  gegeven: 'Gegeven',
+  verkregen: 'Verkregen',
+  grond: 'Op welke grond verkregen',
+  bron: 'Bron',
+  ontvangen: 'Ontvangen',
+  voorwaarde: 'Voorwaarde',
+  door: 'Vastgelegd door',
+  lijst: 'Verder verstrekt',
+  geen: 'Dit gegeven is niet verder verstrekt',
+  aan: (organisatie: string, dag: string) => `${organisatie}, ${dag}`,
+  soort: 'Soort ontvanger',
+  functie: 'Functie van de ontvanger',
+  waarvoor: 'Waarvoor',
+  opGrond: 'Grond',
+  toelichting: 'Toelichting op de grond',
+  overlegd: 'Overlegd met de politie',
+  nietOverlegd: 'nee',
+  besloot: 'Besloten door',
+  tekst: 'Verstrekte tekst',
+  nieuw: 'Verstrek dit gegeven verder',
+  uitleg:
+    'U besluit op uw eigen naam. Wat u hier vastlegt, is dat u het verstrekt en wat u verstrekt: niemand krijgt er toegang door. Zeg de ontvanger dat ook voor hem geheimhouding geldt.',
+  geenGrond:
+    'Voor dit gegeven is er geen grond om het verder te verstrekken. Vraagt iemand erom, verwijs dan naar de politie.',
+  alleenRegie: 'Alleen wie de regie heeft en politiegegevens mag lezen, verstrekt ze verder.',
+  nietAanBetrokkene:
+    'Aan een betrokkene kan dit niet: hij vraagt inzage bij de politie (Wet politiegegevens art. 25).',
+  grondVeld: 'Op welke grond verstrekt u',
+  ontvanger: 'Aan wat voor organisatie',
+  organisatie: 'Welke organisatie',
+  functieVeld: 'Aan wie, in welke functie',
+  waarvoorVeld: 'Waarvoor heeft de ontvanger het nodig',
+  toelichtingVeld: 'Waarom maakt de taak het noodzakelijk, of welk voorschrift of welke beslissing is het',
+  overlegdVeld: 'Op welke dag overlegde u met de politie',
+  overlegdUitleg:
+    'Dag-maand-jaar. Nodig als de politie die voorwaarde stelde, of als de voorwaarde niet bekend is.',
+  verstrektOp: 'Op welke dag verstrekt u',
+  tekstVeld: 'Wat verstrekt u',
+  tekstUitleg:
+    'Haal weg wat de ontvanger niet nodig heeft. Deze tekst blijft hier staan zoals u hem verstrekt.',
+  knop: 'Besluit en leg vast dat dit wordt verstrekt',
+  iemand: 'een collega',
 };
 
 export const deelnemerteksten = {

@@ -42,6 +42,24 @@ export const foutzinnen: Readonly<Record<string, string>> = {
   gesloten: 'Dit dossier is gesloten. Heropen het eerst.',
   beperkt:
     'In dit dossier wordt niet geschreven, omdat de verwerking is beperkt. Is het nodig om iemand te beschermen, vraag dan de regisseur of de privacyfunctionaris het toe te staan. Wat u typte, kunt u als concept bewaren.',
+  'ontvangen_op.leeg': 'Vul de dag in waarop u dit van de politie kreeg.',
+  'ontvangen_van.leeg': 'Vul in van wie bij de politie u dit kreeg, met functie of dienst.',
+  'voorwaarde.leeg': 'Kies onder welke voorwaarde de politie dit gaf.',
+  geen_verstrekgrond: 'Voor dit gegeven is er geen grond om het verder te verstrekken.',
+  'grond.geen_grond':
+    'Deze grond geldt niet voor hoe dit gegeven is verkregen. Kies een andere of verstrek het niet.',
+  'grond.niet_verder':
+    'De politie gaf dit onder de voorwaarde dat het niet verder gaat. Dat kan alleen als een wet het verplicht.',
+  'overlegd_op.eerst_overleg': 'Overleg eerst met de politie en vul de dag van dat overleg in.',
+  'overlegd_op.na_verstrekken': 'Dit overleg was na de dag van verstrekken. Overleg gaat eraan vooraf.',
+  'ontvanger.leeg': 'Kies wat voor organisatie het krijgt.',
+  'organisatie.leeg': 'Vul de organisatie in.',
+  'functie.leeg': 'Vul de functie in van wie het krijgt.',
+  'waarvoor.leeg': 'Schrijf waarvoor de ontvanger het nodig heeft.',
+  'toelichting.leeg':
+    'Schrijf waarom de taak het noodzakelijk maakt, of welk voorschrift of welke beslissing het is.',
+  'verstrekt_op.leeg': 'Vul de dag van verstrekken in.',
+  'tekst.leeg': 'Schrijf de tekst die u verstrekt.',
   geen_grond: 'Voor deze taak is er geen grond voor politiegegevens.',
   conflict: 'Iemand anders wijzigde dit dossier net. Bekijk wat er nu staat en probeer het opnieuw.',
   niet_toegestaan_overgang: 'Dit kan nu niet: het dossier is al gesloten of al open.',

@@ -5,12 +5,16 @@ import { type Gemeente, slugVan } from '../../domain/gemeente.ts';
 import { INDICATORGROEPEN } from '../../domain/indicator.ts';
 import type { Regio } from '../../domain/plaats.ts';
 import { leesBeeldstof } from '../../usecases/beeldstof.ts';
+import { catalogusteksten } from '../catalogus-woorden.ts';
+import { metingteksten } from '../meting-woorden.ts';
 import { paden } from '../paths.ts';
 import { teksten } from '../taal.ts';
-import { type Bestandsvorm, stuurBestand, waarnemingenUitvoer } from '../uitvoer.ts';
+import { documentteksten } from '../teksten-document.ts';
+import { publicatieteksten } from '../teksten-publicatie.ts';
+import { type Bestandsvorm, plaatsenVan, stuurBestand, waarnemingenUitvoer } from '../uitvoer.ts';
 import { grenzenUit, onbekend } from '../vraag.ts';
 import { intervalKort, toonBron, toonPeriode, toonStand, toonWaarde } from '../woorden.ts';
-import { Downloads, IndicatorLink, kruimels, OordeelCel } from './onderdelen.tsx';
+import { Downloads, IndicatorLink, kruimels, OordeelCel, Overgenomen } from './onderdelen.tsx';
 
 type Rij = { beeld: Cijferbeeld; plaats: Plaatsbeeld };
 
@@ -117,6 +121,30 @@ function staatErBij(p: Plaatsbeeld, provincies: ReadonlySet<string>): boolean {
   return p.plaats.soort !== 'landsdeel';
 }
 
+/** The pages about the figures themselves. */
+const Meer = ({ c, regio }: { c: Ctx; regio: Regio }) => {
+  const t = teksten(c);
+  const taal = c.get('taal');
+  return (
+    <>
+      <Kop2>{t.gebieden.regios.kop}</Kop2>
+      <Alinea>
+        <Link href={adres(c, paden.regios())}>{t.gebieden.regios.link}</Link>
+      </Alinea>
+      <Kop2>{t.kwaliteit}</Kop2>
+      <Lijst
+        items={[
+          <Link href={adres(c, paden.kwaliteit(regio.id))}>{t.dashboard.kwaliteitLink}</Link>,
+          <Link href={adres(c, paden.catalogus(regio.id))}>{catalogusteksten(taal).link}</Link>,
+          <Link href={adres(c, paden.metingen(regio.id))}>{metingteksten(taal).link}</Link>,
+          <Link href={adres(c, paden.publicaties(regio.id))}>{publicatieteksten[taal].publicaties}</Link>,
+          <Link href={adres(c, paden.documenten(regio.id))}>{documentteksten[taal].documenten}</Link>,
+        ]}
+      />
+    </>
+  );
+};
+
 const Dashboard = (props: Cijfers & { gemeenten: Gemeente[] }) => {
   const { c, regio, beelden, gemeenten } = props;
   const t = teksten(c);
@@ -129,13 +157,14 @@ const Dashboard = (props: Cijfers & { gemeenten: Gemeente[] }) => {
     <>
       <Kop1>{t.dashboard.titel(regio.naam)}</Kop1>
       <Alinea soort="inleiding">{t.dashboard.inleiding}</Alinea>
+      <Overgenomen
+        lijst={beelden.flatMap(b => plaatsenVan(b).map(p => p.laatste.waarneming))}
+        taal={c.get('taal')}
+      />
       <Groepen c={c} regio={regio} beelden={beelden} />
       <Kop2>{t.gemeenten}</Kop2>
       <Gemeentelijst c={c} regio={regio} gemeenten={gemeenten} />
-      <Kop2>{t.kwaliteit}</Kop2>
-      <Alinea>
-        <Link href={adres(c, paden.kwaliteit(regio.id))}>{t.dashboard.kwaliteitLink}</Link>
-      </Alinea>
+      <Meer c={c} regio={regio} />
       {programma.length === 0 ? null : (
         <>
           <Kop2>{t.dashboard.programma}</Kop2>

@@ -1,11 +1,24 @@
 import { formatTijdstip } from '#kern/datum/index.ts';
 import { alsLezer, type Ctx, toon } from '#platform/http/index.ts';
-import { Alinea, KnopLink, Kop1, Kop2, LegeStaat, Lijst, Link, Tabel } from '#platform/ui/index.ts';
+import {
+  Alinea,
+  KnopGroep,
+  KnopLink,
+  Kop1,
+  Kop2,
+  Kop3,
+  LegeStaat,
+  Lijst,
+  Link,
+  Tabel,
+} from '#platform/ui/index.ts';
 import type { Cijferbeeld } from '../../domain/cijferbeeld.ts';
 import type { Regio } from '../../domain/plaats.ts';
 import { leesBeelden } from '../../usecases/lees-cijfers.ts';
 import { listInlezingen } from '../../usecases/lees-in.ts';
-import { paden } from '../paths.ts';
+import { metKeuzes, paden } from '../paths.ts';
+import { documentwerk } from '../teksten-documentwerk.ts';
+import { waarschuwingTeksten } from '../teksten-waarschuwing.ts';
 import { werk } from '../teksten-werk.ts';
 import { plaatsenVan } from '../uitvoer.ts';
 import { inleesregios } from '../werk.ts';
@@ -66,6 +79,21 @@ const Inlezingen = ({ lijst }: { lijst: readonly Inlezingrij[] }) =>
     />
   );
 
+/** What one does with figures, and what was read in; for who may read in. */
+const Werkdeel = ({ inlezingen }: { inlezingen: Inlezingrij[] }) => (
+  <>
+    <Kop3>{werk.inlezingenKop}</Kop3>
+    <KnopGroep>
+      <KnopLink href={paden.invoer()} soort="hoofd">
+        {werk.leesIn}
+      </KnopLink>
+      <KnopLink href={paden.publicatiewerk()}>{werk.publicaties}</KnopLink>
+      <KnopLink href={paden.stelMetingVast()}>{werk.meting.titel}</KnopLink>
+    </KnopGroep>
+    <Inlezingen lijst={inlezingen} />
+  </>
+);
+
 const Regiodeel = (props: {
   regio: Regio;
   beelden: readonly Cijferbeeld[];
@@ -80,21 +108,19 @@ const Regiodeel = (props: {
         items={[
           <Link href={paden.cijfers(regio.id)}>{werk.cijfers(regio.naam)}</Link>,
           <Link href={paden.kwaliteit(regio.id)}>{werk.kwaliteit}</Link>,
+          <Link href={paden.documentwerk()}>{documentwerk.link}</Link>,
+          ...(inlezingen === null
+            ? []
+            : [
+                <Link href={metKeuzes(paden.termijnen(), { regio: regio.id })}>{werk.termijnen}</Link>,
+                <Link href={paden.waarschuwingen()}>{waarschuwingTeksten.titel}</Link>,
+                <Link href={paden.gebeurtenissen()}>{waarschuwingTeksten.gebeurtenissen.link}</Link>,
+              ]),
         ]}
       />
-      <Kop2>{werk.internKop}</Kop2>
+      <Kop3>{werk.internKop}</Kop3>
       <Intern beelden={beelden} />
-      {inlezingen === null ? null : (
-        <>
-          <Kop2>{werk.inlezingenKop}</Kop2>
-          <Alinea>
-            <KnopLink href={paden.invoer()} soort="hoofd">
-              {werk.leesIn}
-            </KnopLink>
-          </Alinea>
-          <Inlezingen lijst={inlezingen} />
-        </>
-      )}
+      {inlezingen === null ? null : <Werkdeel inlezingen={inlezingen} />}
     </>
   );
 };

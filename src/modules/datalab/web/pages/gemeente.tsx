@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { formatDag } from '#kern/datum/index.ts';
-import { alsLezer, type Ctx, toon } from '#platform/http/index.ts';
+import { adres, alsLezer, alsPubliek, type Ctx, toon } from '#platform/http/index.ts';
 import {
   Alinea,
   Cijferblok,
@@ -8,19 +8,22 @@ import {
   Kop1,
   Kop2,
   LegeStaat,
+  Link,
   Melding,
   Rooster,
   Tabel,
 } from '#platform/ui/index.ts';
-import type { Cijferbeeld, Plaatsbeeld } from '../../domain/cijferbeeld.ts';
+import type { Plaatsbeeld } from '../../domain/cijferbeeld.ts';
 import type { Gemeente } from '../../domain/gemeente.ts';
 import { inTaal } from '../../domain/indicator.ts';
 import type { Regio } from '../../domain/plaats.ts';
-import { isHeelJaar } from '../../domain/waarneming.ts';
 import { leesBeeldstof } from '../../usecases/beeldstof.ts';
-import { paden } from '../paths.ts';
+import { listUitPublicaties } from '../../usecases/uit-publicaties.ts';
+import { stuurPdf } from '../papier.ts';
+import { gemeenteDocument } from '../papier-gemeente.ts';
+import { metKeuzes, paden } from '../paths.ts';
 import { teksten } from '../taal.ts';
-import { splitsVorm, stuurBestand, waarnemingenUitvoer } from '../uitvoer.ts';
+import { splitsPagina, stuurBestand, waarnemingenUitvoer } from '../uitvoer.ts';
 import { grenzenUit, onbekend } from '../vraag.ts';
 import {
   intervalZin,
@@ -31,30 +34,21 @@ import {
   toonStand,
   toonWaarde,
 } from '../woorden.ts';
+import { type Gemeenterij, naastRegio, vijfVan } from './gemeente-regio.ts';
 import { adresVanCijfers } from './kruimelpad.ts';
-import { Downloads, IndicatorLink, kruimels, OordeelCel } from './onderdelen.tsx';
+import { Downloads, IndicatorLink, kruimels, OordeelCel, Overgenomen } from './onderdelen.tsx';
+
+import { UitPublicatiesVan, type Uitpublicaties } from './uit-publicaties.tsx';
 
 /** What another room adds to the page of a municipality. */
 export type Gemeentepanelen = (c: Ctx, regio: Regio, gemeente: Gemeente) => Child[] | Promise<Child[]>;
 
-type Rij = { beeld: Cijferbeeld; plaats: Plaatsbeeld };
 type Deel = { c: Ctx; regio: Regio; gemeente: Gemeente };
 
-// Measured figures over whole years that say most about a municipality, in the order of the catalogue.
-const VIJF = [
-  'vt_meldingen',
-  'vt_adviezen',
-  'politie_incidenten_hg',
-  'politie_misdrijven_hg',
-  'tijdelijk_huisverbod',
-];
-
-const Vijf = ({ c, regio, rijen, gemeente }: Deel & { rijen: Rij[] }) => {
+const Vijf = ({ c, regio, rijen, gemeente }: Deel & { rijen: readonly Gemeenterij[] }) => {
   const t = teksten(c);
   const taal = c.get('taal');
-  const gekozen = rijen.filter(
-    r => VIJF.includes(r.beeld.indicator.code) && isHeelJaar(r.plaats.laatste.waarneming),
-  );
+  const gekozen = vijfVan(rijen);
   if (gekozen.length === 0) return null;
   return (
     <>
@@ -79,7 +73,45 @@ const Vijf = ({ c, regio, rijen, gemeente }: Deel & { rijen: Rij[] }) => {
   );
 };
 
-const Rijtabel = ({ c, regio, rijen, gemeente }: Deel & { rijen: Rij[] }) => {
+/** The same figures per 1,000 inhabitants beside those of the region, with the place in the funnel. */
+const NaastRegio = ({ c, regio, rijen, gemeente }: Deel & { rijen: readonly Gemeenterij[] }) => {
+  const t = teksten(c);
+  const p = t.gebieden.profiel;
+  const taal = c.get('taal');
+  const naast = naastRegio(rijen, taal);
+  if (naast.length === 0) return null;
+  return (
+    <>
+      <Kop2>{p.regioKop(regio.naam)}</Kop2>
+      <Alinea>{p.regioUitleg}</Alinea>
+      <Tabel
+        bijschrift={p.tabel(gemeente.naam, regio.naam)}
+        kolommen={[
+          { naam: t.kolom.indicator, rijkop: true },
+          { naam: t.kolom.periode },
+          { naam: p.gemeente, getal: true },
+          { naam: p.regio, getal: true },
+          { naam: p.tussenKop },
+        ]}
+        rijen={naast.map(({ rij, gemeente: eigen, regio: samen, trechter }) => [
+          <Link
+            href={metKeuzes(adres(c, paden.vergelijk(regio.id, rij.beeld.indicator.code)), {
+              jaar: rij.plaats.laatste.waarneming.periodeCode,
+            })}
+          >
+            {inTaal(rij.beeld.indicator.naam, taal)}
+          </Link>,
+          toonPeriode(rij.plaats.laatste.waarneming, taal),
+          eigen,
+          samen,
+          trechter,
+        ])}
+      />
+    </>
+  );
+};
+
+const Rijtabel = ({ c, regio, rijen, gemeente }: Deel & { rijen: readonly Gemeenterij[] }) => {
   const t = teksten(c);
   const taal = c.get('taal');
   return (
@@ -105,7 +137,7 @@ const Rijtabel = ({ c, regio, rijen, gemeente }: Deel & { rijen: Rij[] }) => {
   );
 };
 
-const Alle = ({ c, regio, rijen, gemeente }: Deel & { rijen: Rij[] }) => {
+const Alle = ({ c, regio, rijen, gemeente }: Deel & { rijen: readonly Gemeenterij[] }) => {
   const t = teksten(c);
   const gemeten = rijen.filter(r => r.beeld.indicator.groep !== 'programma');
   const programma = rijen.filter(r => r.beeld.indicator.groep === 'programma');
@@ -119,7 +151,7 @@ const Alle = ({ c, regio, rijen, gemeente }: Deel & { rijen: Rij[] }) => {
           <Rijtabel c={c} regio={regio} gemeente={gemeente} rijen={programma} />
         </Details>
       )}
-      <Downloads c={c} pad={paden.gemeente(regio.id, gemeente.slug)} />
+      <Downloads c={c} pad={paden.gemeente(regio.id, gemeente.slug)} pdf />
     </>
   );
 };
@@ -146,20 +178,64 @@ const Geschiedenis = ({ c, gemeente, gemeenten }: Deel & { gemeenten: Gemeente[]
   );
 };
 
-/** What is known of one municipality: five figures with verdicts, what other rooms add, all figures. */
+const Profiel = (
+  props: Deel & {
+    gemeenten: Gemeente[];
+    rijen: readonly Gemeenterij[];
+    panelen: Child[];
+    uit: Uitpublicaties;
+  },
+) => {
+  const { gemeenten, rijen, panelen, uit, ...deel } = props;
+  const { c, regio, gemeente } = deel;
+  const t = teksten(c);
+  return (
+    <>
+      <Kop1>{t.gemeente.titel(gemeente.naam)}</Kop1>
+      <Alinea soort="inleiding">{t.gemeente.inleiding(regio.naam, gemeente.subregio ?? '')}</Alinea>
+      <Geschiedenis {...deel} gemeenten={gemeenten} />
+      {rijen.length === 0 ? (
+        <LegeStaat titel={t.gemeente.geen}>{t.gemeente.geenUitleg}</LegeStaat>
+      ) : (
+        <>
+          <Overgenomen lijst={rijen.map(r => r.plaats.laatste.waarneming)} taal={c.get('taal')} />
+          <Vijf {...deel} rijen={rijen} />
+          <NaastRegio {...deel} rijen={rijen} />
+        </>
+      )}
+      <UitPublicatiesVan c={c} regio={regio} uit={uit} naam={gemeente.naam} />
+      {panelen}
+      {rijen.length === 0 ? null : <Alle {...deel} rijen={rijen} />}
+    </>
+  );
+};
+
+/** What is known of one municipality: five figures with verdicts, the region beside them, what other rooms add, all figures. */
 export async function gemeentePagina(c: Ctx, regio: Regio, panelen: Gemeentepanelen): Promise<Response> {
   const t = teksten(c);
-  const { naam, vorm } = splitsVorm(c.req.param('gemeente') ?? '');
+  const { naam, vorm } = splitsPagina(c.req.param('gemeente') ?? '');
   const grenzen = grenzenUit(c);
   if (!grenzen) return onbekend(c, t.onbekend.grenzen(c.req.query('grenzen') ?? ''), regio);
-  const stof = await alsLezer(c, tx => leesBeeldstof(tx, regio.id));
+  const stof = await (vorm === 'pdf' ? alsPubliek : alsLezer)(c, tx => leesBeeldstof(tx, regio.id));
   const gemeenten = stof.gemeenten.filter(g => g.regio === regio.id);
   const gemeente = gemeenten.find(g => g.slug === naam);
   if (!gemeente) return onbekend(c, t.onbekend.gemeente(naam), regio);
-  const beelden = stof.beelden({ grenzen, dag: c.get('vandaag').toString() });
+  const vandaag = c.get('vandaag');
+  const taal = c.get('taal');
+  const beelden = stof.beelden({ grenzen, dag: vandaag.toString() });
   const hoort = (p: Plaatsbeeld) => p.plaats.soort === 'gemeente' && p.plaats.code === gemeente.code;
-  if (vorm) return stuurBestand(c, waarnemingenUitvoer(`${naam}-${regio.id}`, beelden, hoort), vorm);
   const rijen = beelden.flatMap(beeld => beeld.gemeenten.filter(hoort).map(plaats => ({ beeld, plaats })));
+  const bestand = `${gemeente.slug}-${regio.id}`;
+  if (vorm === 'pdf') {
+    const uitleg =
+      grenzen === 'bron' ? t.pagina.bronUitleg : t.pagina.vandaagUitleg(formatDag(vandaag, taal));
+    return stuurPdf(c, gemeenteDocument(gemeente, regio, rijen, uitleg, taal, vandaag), bestand);
+  }
+  if (vorm) return stuurBestand(c, waarnemingenUitvoer(bestand, beelden, hoort), vorm);
+  const uit = await alsLezer(c, tx =>
+    listUitPublicaties(tx, { regio: regio.id, plaats: gemeente, definities: stof.definities, taal }),
+  );
+  const panelenHier = await panelen(c, regio, gemeente);
   const deel = { c, regio, gemeente };
   return toon(
     c,
@@ -169,17 +245,6 @@ export async function gemeentePagina(c: Ctx, regio: Regio, panelen: Gemeentepane
       tweetalig: true,
       kruimels: kruimels(c, regio, adresVanCijfers(c, regio), { naam: gemeente.naam }),
     },
-    <>
-      <Kop1>{t.gemeente.titel(gemeente.naam)}</Kop1>
-      <Alinea soort="inleiding">{t.gemeente.inleiding(regio.naam, gemeente.subregio ?? '')}</Alinea>
-      <Geschiedenis {...deel} gemeenten={gemeenten} />
-      {rijen.length === 0 ? (
-        <LegeStaat titel={t.gemeente.geen}>{t.gemeente.geenUitleg}</LegeStaat>
-      ) : (
-        <Vijf {...deel} rijen={rijen} />
-      )}
-      {await panelen(c, regio, gemeente)}
-      {rijen.length === 0 ? null : <Alle {...deel} rijen={rijen} />}
-    </>,
+    <Profiel {...deel} gemeenten={gemeenten} rijen={rijen} panelen={panelenHier} uit={uit} />,
   );
 }

@@ -6,13 +6,14 @@ import { isHeelJaar, type Waarneming, waardeVan } from '../../domain/waarneming.
 import { teksten } from '../taal.ts';
 import { oordeelZin, toonBron, toonWaarde } from '../woorden.ts';
 import type { Indicatorkeuze } from './indicator.tsx';
+import { gebeurtenissenBij } from './indicator-omgeving.tsx';
 
 const jaarVan = (w: Waarneming): number => (w.periode.soort === 'jaar' ? w.periode.jaar : 0);
 
-/** Lines of whole years: one per source, never two sources in one line; gaps stay gaps. */
+/** Lines of whole years: one per source and definition, never two in one line; gaps stay gaps. */
 function lijnenVan(plaats: Plaatsbeeld): LijnReeks[] {
   const jaren = plaats.regels.filter(r => isHeelJaar(r.waarneming));
-  const perBron = Map.groupBy(jaren, r => r.waarneming.bron);
+  const perBron = Map.groupBy(jaren, r => `${r.waarneming.bron} ${r.waarneming.definitieversie}`);
   return [...perBron.values()].slice(0, 4).map(regels => ({
     naam: perBron.size === 1 ? plaats.plaats.naam : bronnaam(regels, jaren),
     punten: punten(regels),
@@ -40,12 +41,37 @@ function punten(regels: readonly Regel[]): LijnReeks['punten'] {
   });
 }
 
-// Breaks that lie within the years drawn.
-function breukenBinnen(lijnen: readonly LijnReeks[], keuze: Indicatorkeuze, taal: Taal): JaarLijn[] {
+/** Labels beside each other become unreadable; the table under the chart has every event. */
+const MEESTE_LIJNEN = 4;
+
+// Breaks and events within the years drawn. A changed way of counting is a break already.
+function jaarlijnenBinnen(lijnen: readonly LijnReeks[], keuze: Indicatorkeuze, taal: Taal): JaarLijn[] {
   const jaren = lijnen.flatMap(l => l.punten.map(p => p.jaar));
-  return keuze.indicator.breuken
-    .filter(b => Math.min(...jaren) < b.jaar && b.jaar <= Math.max(...jaren))
+  const [eerste, laatste] = [Math.min(...jaren), Math.max(...jaren)];
+  const breuken: JaarLijn[] = keuze.indicator.breuken
+    .filter(b => eerste < b.jaar && b.jaar <= laatste)
     .map(b => ({ jaar: b.jaar, tekst: inTaal(b.tekst, taal), soort: 'breuk' }));
+  const gebeurd: JaarLijn[] = gebeurtenissenBij(keuze)
+    .filter(g => g.soort !== 'definitie')
+    .map(g => ({
+      jaar: Number(g.datum.slice(0, 4)),
+      tekst: inTaal(g.kort, taal),
+      soort: 'gebeurtenis' as const,
+    }))
+    .filter(g => eerste <= g.jaar && g.jaar <= laatste);
+  return [...breuken, ...gebeurd].slice(0, MEESTE_LIJNEN);
+}
+
+// Targets for the same place as points of their own, named as the catalogue names them.
+function doellijnen(keuze: Indicatorkeuze, taal: Taal): LijnReeks[] {
+  return keuze.doelen.flatMap(b => {
+    const alle = [...(b.regio ? [b.regio] : []), ...b.gemeenten, ...b.breder];
+    const hier = alle.find(
+      p => p.plaats.soort === keuze.plaats?.plaats.soort && p.plaats.code === keuze.plaats?.plaats.code,
+    );
+    const jaren = (hier?.regels ?? []).filter(r => isHeelJaar(r.waarneming));
+    return jaren.length === 0 ? [] : [{ naam: inTaal(b.indicator.naam, taal), punten: punten(jaren) }];
+  });
 }
 
 /** The series of a place as a line, when it has at least two whole years. */
@@ -73,8 +99,8 @@ export const IndicatorGrafiek = ({ c, keuze }: { c: Ctx; keuze: Indicatorkeuze }
       beschrijving={t.pagina.grafiekBeschrijving(plaats.plaats.naam, reeks)}
       bron={bronnen.join('; ')}
       beperking={t.pagina.beperking}
-      reeksen={lijnen}
-      jaarlijnen={breukenBinnen(lijnen, keuze, taal)}
+      reeksen={[...lijnen, ...doellijnen(keuze, taal)].slice(0, 4)}
+      jaarlijnen={jaarlijnenBinnen(lijnen, keuze, taal)}
       {...(plaats.regels.some(r => r.interval) ? { bandNaam: t.pagina.band } : {})}
       toon={n => toonGetal(n, taal)}
     />

@@ -2,7 +2,6 @@ import { formatDag } from '#kern/datum/index.ts';
 import { adres, type Ctx } from '#platform/http/index.ts';
 import {
   Alinea,
-  BeschrijvingsLijst,
   Cijferblok,
   Details,
   Filters,
@@ -12,13 +11,19 @@ import {
   LegeStaat,
   Lijst,
   Link,
+  Melding,
   Tabel,
+  TekstVeld,
+  toonProcent,
 } from '#platform/ui/index.ts';
 import type { Plaatsbeeld } from '../../domain/cijferbeeld.ts';
 import { slugVan } from '../../domain/gemeente.ts';
 import { inTaal } from '../../domain/indicator.ts';
+import { catalogusteksten, variantnamen } from '../catalogus-woorden.ts';
+import { metingteksten } from '../meting-woorden.ts';
 import { metKeuzes, paden } from '../paths.ts';
 import { teksten } from '../taal.ts';
+import { publicatieteksten } from '../teksten-publicatie.ts';
 import { plaatsenVan } from '../uitvoer.ts';
 import { kijkregios } from '../werk.ts';
 import {
@@ -27,12 +32,17 @@ import {
   oordeelZin,
   tempoKort,
   toonPeriode,
+  toonPeriodecode,
   toonStand,
   toonWaarde,
 } from '../woorden.ts';
 import type { Indicatorkeuze } from './indicator.tsx';
 import { IndicatorGrafiek } from './indicator-grafiek.tsx';
+import { Doel, Gebeurtenistabel } from './indicator-omgeving.tsx';
+import { IndicatorUitleg } from './indicator-uitleg.tsx';
+import { Verlopen } from './indicator-verloop.tsx';
 import { Bronnen, bronCel, Downloads, OordeelMerk } from './onderdelen.tsx';
+import { UitPublicaties } from './uit-publicaties.tsx';
 
 type Deel = { c: Ctx; keuze: Indicatorkeuze };
 
@@ -55,10 +65,20 @@ const Kern = ({ c, keuze, plaats }: Deel & { plaats: Plaatsbeeld }) => {
         {oordeel?.redenen.includes('gecorrigeerd_voor_aantal_vergelijkingen')
           ? ` ${t.zin.vergelijkingen(String(aantal))}`
           : ''}
+        {oordeel?.oordeel === 'signaal' ? ` ${t.zin.loos(toonProcent(oordeel.regel.alfa, taal))}` : ''}
       </Alinea>
     </>
   );
 };
+
+const Opveld = ({ c, keuze }: Deel) => (
+  <TekstVeld
+    naam="op"
+    label={metingteksten(c.get('taal')).opVeld}
+    waarde={keuze.op?.toString() ?? ''}
+    breedte="middel"
+  />
+);
 
 const Keuzes = ({ c, keuze }: Deel) => {
   const t = teksten(c);
@@ -69,7 +89,7 @@ const Keuzes = ({ c, keuze }: Deel) => {
       <Filters
         actie={adres(c, paden.indicator(regio.id, indicator.code))}
         taal={c.get('taal')}
-        actief={gekozen !== null || grenzen !== 'bron'}
+        actief={gekozen !== null || grenzen !== 'bron' || keuze.op !== null}
       >
         <KeuzeVeld
           naam="gemeente"
@@ -88,6 +108,7 @@ const Keuzes = ({ c, keuze }: Deel) => {
             { waarde: 'vandaag', naam: t.pagina.vandaag },
           ]}
         />
+        <Opveld c={c} keuze={keuze} />
       </Filters>
       <Alinea soort="klein">
         {grenzen === 'bron' ? t.pagina.bronUitleg : t.pagina.vandaagUitleg(formatDag(vandaag, c.get('taal')))}
@@ -100,6 +121,7 @@ const CijferTabel = ({ c, keuze, plaats }: Deel & { plaats: Plaatsbeeld }) => {
   const t = teksten(c);
   const taal = c.get('taal');
   const lijst = plaats.regels.map(r => r.waarneming);
+  const varianten = variantnamen(keuze.definities, taal);
   // Notes are remarks for those who work with the figures; some touch small counts.
   const intern = kijkregios(c).some(r => r.id === keuze.regio.id) && lijst.some(w => w.opmerking !== null);
   return (
@@ -112,6 +134,7 @@ const CijferTabel = ({ c, keuze, plaats }: Deel & { plaats: Plaatsbeeld }) => {
           { naam: t.kolom.interval, getal: true },
           { naam: t.kolom.perDuizend, getal: true },
           { naam: t.kolom.stand },
+          ...(varianten.size > 0 ? [{ naam: catalogusteksten(taal).variant }] : []),
           { naam: t.kolom.plek },
           ...(intern ? [{ naam: t.kolom.opmerking }] : []),
         ]}
@@ -121,50 +144,12 @@ const CijferTabel = ({ c, keuze, plaats }: Deel & { plaats: Plaatsbeeld }) => {
           intervalKort(r, taal),
           tempoKort(r, taal),
           toonStand(r.waarneming, taal),
+          ...(varianten.size > 0 ? [varianten.get(r.waarneming.definitieversie) ?? ''] : []),
           <span lang="nl">{bronCel(r.waarneming, lijst)}</span>,
           ...(intern ? [<span lang="nl">{r.waarneming.opmerking ?? ''}</span>] : []),
         ])}
       />
       <Bronnen lijst={lijst} taal={taal} />
-    </>
-  );
-};
-
-function uitlegregels({ c, keuze }: Deel) {
-  const t = teksten(c).pagina;
-  const taal = c.get('taal');
-  const i = keuze.indicator;
-  const norm = i.norm ? `${inTaal(i.norm.tekst, taal)} (${i.norm.bron}, ${i.norm.jaar})` : t.geenNorm;
-  const overgenomen = keuze.plaats?.laatste.waarneming.overgenomen;
-  const richting = `${teksten(c).richtingen[i.richting]}. ${inTaal(i.richtingWaarom, taal)}`;
-  return [
-    { term: t.definitie, waarde: inTaal(i.definitie, taal) },
-    { term: t.eenheid, waarde: i.eenheid },
-    { term: t.teller, waarde: inTaal(i.teller, taal) },
-    { term: t.noemer, waarde: inTaal(i.noemer, taal) },
-    { term: t.richting, waarde: richting },
-    { term: t.norm, waarde: norm },
-    { term: t.eigenaar, waarde: <span lang="nl">{i.eigenaar}</span> },
-    { term: t.definitieversie, waarde: String(i.definitieversie) },
-    ...(overgenomen === undefined
-      ? []
-      : [{ term: t.overgenomen, waarde: formatDag(Temporal.PlainDate.from(overgenomen), taal) }]),
-  ];
-}
-
-const Uitleg = ({ c, keuze }: Deel) => {
-  const t = teksten(c).pagina;
-  const { valkuilen } = keuze.indicator;
-  return (
-    <>
-      <Kop2>{t.wat}</Kop2>
-      <BeschrijvingsLijst items={uitlegregels({ c, keuze })} />
-      {valkuilen.length === 0 ? null : (
-        <>
-          <Kop2>{t.valkuilen}</Kop2>
-          <Lijst items={valkuilen.map(v => inTaal(v, c.get('taal')))} />
-        </>
-      )}
     </>
   );
 };
@@ -177,6 +162,7 @@ const Plaatsnaam = ({ c, keuze, plaats }: Deel & { plaats: Plaatsbeeld }) => {
   const keuzes = {
     gemeente: slugVan(plaats.plaats.naam),
     grenzen: grenzen === 'bron' ? undefined : grenzen,
+    op: keuze.op?.toString(),
   };
   return (
     <Link href={metKeuzes(adres(c, paden.indicator(regio.id, indicator.code)), keuzes)}>
@@ -219,6 +205,27 @@ const Anders = ({ c, keuze }: Deel) => {
   );
 };
 
+const Opdag = ({ c, keuze }: Deel) => {
+  const { op, regio, indicator, gekozen } = keuze;
+  if (op === null) return null;
+  const t = metingteksten(c.get('taal'));
+  const nu = metKeuzes(adres(c, paden.indicator(regio.id, indicator.code)), { gemeente: gekozen?.slug });
+  return (
+    <Melding soort="info" titel={t.opDeDag(formatDag(op, c.get('taal')))}>
+      {t.opUitleg} <Link href={nu}>{t.opNu}</Link>
+    </Melding>
+  );
+};
+
+const Onbekenden = ({ c, keuze }: Deel) => {
+  const taal = c.get('taal');
+  const { gekozen } = keuze;
+  const lijst = keuze.onbekenden.filter(o => gekozen === null || o.plaats === gekozen.code);
+  if (lijst.length === 0) return null;
+  const namen = lijst.map(o => `${o.plaatsnaam}, ${toonPeriodecode(o.periode, taal)} (${o.bron}, ${o.plek})`);
+  return <Alinea>{teksten(c).onbekend_of_geheim(namen.join('; '))}</Alinea>;
+};
+
 const Weggelaten = ({ c, keuze }: Deel) => {
   const t = teksten(c).pagina;
   const lijst = keuze.beeld?.weggelaten ?? [];
@@ -231,36 +238,51 @@ const Weggelaten = ({ c, keuze }: Deel) => {
   );
 };
 
+const Bestanden = ({ c, keuze }: Deel) => {
+  const { regio, indicator, gekozen, grenzen, op } = keuze;
+  const keuzes = {
+    gemeente: gekozen?.slug,
+    grenzen: grenzen === 'bron' ? undefined : grenzen,
+    op: op?.toString(),
+  };
+  return <Downloads c={c} pad={paden.indicator(regio.id, indicator.code)} keuzes={keuzes} />;
+};
+
 /** The inside of the page of one indicator. */
 export const IndicatorInhoud = ({ c, titel, keuze }: Deel & { titel: string }) => {
   const t = teksten(c);
-  const { plaats, regio, indicator, gekozen, grenzen } = keuze;
+  const { plaats, gekozen, uit } = keuze;
+  const { geenOpenbare } = publicatieteksten[c.get('taal')].uit;
   return (
     <>
       <Kop1>{titel}</Kop1>
+      <Opdag c={c} keuze={keuze} />
       {plaats ? (
         <Kern c={c} keuze={keuze} plaats={plaats} />
       ) : (
-        <LegeStaat titel={t.pagina.geenCijfers}>{t.pagina.geenCijfersUitleg}</LegeStaat>
+        <LegeStaat titel={uit.tabellen.length > 0 ? geenOpenbare : t.pagina.geenCijfers}>
+          {t.pagina.geenCijfersUitleg}
+        </LegeStaat>
       )}
       {plaats && !gekozen && plaats.plaats.soort !== 'regio' ? (
         <Alinea>{t.pagina.alleenGemeenten(plaats.plaats.naam)}</Alinea>
       ) : null}
       <Keuzes c={c} keuze={keuze} />
       <IndicatorGrafiek c={c} keuze={keuze} />
+      <Verlopen c={c} keuze={keuze} />
       {plaats ? (
         <>
           <CijferTabel c={c} keuze={keuze} plaats={plaats} />
-          <Downloads
-            c={c}
-            pad={paden.indicator(regio.id, indicator.code)}
-            keuzes={{ gemeente: gekozen?.slug, grenzen: grenzen === 'bron' ? undefined : grenzen }}
-          />
+          <Bestanden c={c} keuze={keuze} />
         </>
       ) : null}
+      <Onbekenden c={c} keuze={keuze} />
+      <UitPublicaties c={c} regio={keuze.regio} uit={uit} />
+      <Doel c={c} keuze={keuze} />
+      <Gebeurtenistabel c={c} keuze={keuze} />
       <Weggelaten c={c} keuze={keuze} />
       <Anders c={c} keuze={keuze} />
-      <Uitleg c={c} keuze={keuze} />
+      <IndicatorUitleg c={c} keuze={keuze} />
       <Details titel={t.pagina.methode}>
         <Alinea>{t.pagina.methodeTekst}</Alinea>
       </Details>

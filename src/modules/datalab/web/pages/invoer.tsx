@@ -1,27 +1,36 @@
-import { alsLezer, type Ctx, toon } from '#platform/http/index.ts';
+import { formatTijdstip } from '#kern/datum/index.ts';
+import { alsLezer, type Ctx, schoneVelden, toon } from '#platform/http/index.ts';
 import {
   Alinea,
   BestandVeld,
+  Details,
   Formulier,
   FoutSamenvatting,
   KeuzeVeld,
   Knop,
   KnopGroep,
   Kop1,
+  Kop2,
+  LegeStaat,
   Lijst,
   Link,
+  Tabel,
   type VeldFout,
   VerborgenVeld,
 } from '#platform/ui/index.ts';
+import { BIJDRAAGNAMEN, BIJDRAAGVELDEN } from '../../domain/bijdragers.ts';
 import type { Regio } from '../../domain/plaats.ts';
+import { SJABLONEN } from '../../domain/sjabloon.ts';
+import { type Aanlevering, listAanleveringen } from '../../usecases/aanleveringen.ts';
 import { listIndicatoren } from '../../usecases/lees-cijfers.ts';
 import { biedAan } from '../../usecases/lees-in.ts';
+import { listStatlinetabellen } from '../../usecases/statline-bestanden.ts';
 import { paden } from '../paths.ts';
 import { werk } from '../teksten-werk.ts';
 import { stuurBestand } from '../uitvoer.ts';
 import { inlezerVoor } from '../werk.ts';
 
-const SOORTEN = '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const SOORTEN = '.csv,.xlsx,.json,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Aanbodprops = { c: Ctx; regios: readonly Regio[]; fouten: VeldFout[]; gekozen: string };
 
@@ -58,13 +67,84 @@ const Aanbod = ({ c, regios, fouten, gekozen }: Aanbodprops) => {
   );
 };
 
-/** The page on which a file is offered. */
-export function invoerPagina(
+const Mapinhoud = ({ regio, lijst }: { regio: Regio; lijst: readonly Aanlevering[] }) => (
+  <Tabel
+    bijschrift={werk.mapBijschrift(regio.naam)}
+    kolommen={[
+      { naam: werk.bestand, rijkop: true },
+      { naam: werk.wanneer },
+      { naam: werk.toestandKop },
+      { naam: werk.verslag },
+    ]}
+    rijen={lijst.map(a => [
+      a.inlezingId ? <Link href={paden.inlezing(a.inlezingId)}>{a.bestandsnaam}</Link> : a.bestandsnaam,
+      formatTijdstip(Temporal.Instant.from(a.gezien)),
+      werk.uitkomst[a.uitkomst],
+      a.verslag,
+    ])}
+  />
+);
+
+/** What we take the tables of CBS to look like, with where that was read and whether it was confirmed. */
+const Statlinetabellen = () => {
+  const k = werk.statlineKolommen;
+  return (
+    <Details titel={werk.statlineTabellen}>
+      <Tabel
+        bijschrift={werk.statlineBijschrift}
+        kolommen={[
+          { naam: k.tabel, rijkop: true },
+          { naam: k.titel },
+          { naam: k.stand },
+          { naam: k.herkomst },
+        ]}
+        rijen={listStatlinetabellen().map(t => [
+          t.tabel,
+          t.titel,
+          werk.statlineStand[t.bevestigd ? 'ja' : 'nee'],
+          t.herkomst,
+        ])}
+      />
+    </Details>
+  );
+};
+
+type Regiolijst = { regio: Regio; lijst: readonly Aanlevering[] };
+
+const Manieren = ({ lijsten }: { lijsten: readonly Regiolijst[] }) => {
+  const gevuld = lijsten.filter(l => l.lijst.length > 0);
+  return (
+    <>
+      <Kop2>{werk.sjablonenKop}</Kop2>
+      <Alinea>{werk.sjablonenUitleg}</Alinea>
+      <Lijst items={SJABLONEN.map(s => <Link href={paden.sjabloon(s)}>{werk.sjablonen[s]}</Link>)} />
+      <Kop2>{werk.bijdragersKop}</Kop2>
+      <Alinea>{werk.bijdragersUitleg}</Alinea>
+      <Kop2>{werk.statlineKop}</Kop2>
+      <Alinea>{werk.statlineUitleg}</Alinea>
+      <Statlinetabellen />
+      <Kop2>{werk.mapKop}</Kop2>
+      {gevuld.length === 0 ? (
+        <LegeStaat titel={werk.mapGeen}>{werk.mapGeenUitleg}</LegeStaat>
+      ) : (
+        gevuld.map(l => <Mapinhoud {...l} />)
+      )}
+    </>
+  );
+};
+
+/** The page on which a file is offered, with the fixed spreadsheets and what came in by the folder. */
+export async function invoerPagina(
   c: Ctx,
   regios: readonly Regio[],
   fouten: VeldFout[] = [],
   gekozen = '',
 ): Promise<Response> {
+  const lijsten = await alsLezer(c, async tx => {
+    const uit: Regiolijst[] = [];
+    for (const regio of regios) uit.push({ regio, lijst: await listAanleveringen(tx, regio.id) });
+    return uit;
+  });
   return toon(
     c,
     {
@@ -84,13 +164,14 @@ export function invoerPagina(
         ]}
       />
       <Aanbod c={c} regios={regios} fouten={fouten} gekozen={gekozen} />
+      <Manieren lijsten={lijsten} />
     </>,
   );
 }
 
 /** Takes the file, keeps it as a trial and goes on to the dry run. */
 export async function ontvangBestand(c: Ctx, regios: readonly Regio[]): Promise<Response> {
-  const velden = await c.req.parseBody();
+  const velden = schoneVelden(await c.req.parseBody());
   const gevraagd = typeof velden['regio'] === 'string' ? velden['regio'] : '';
   const regio = regios.find(r => r.id === gevraagd);
   const bestand = velden['bestand'];
@@ -112,10 +193,18 @@ export async function ontvangBestand(c: Ctx, regios: readonly Regio[]): Promise<
 export function sjabloon(c: Ctx): Response {
   const u = {
     naam: 'sjabloon-cijfers',
-    kolommen: ['gemeente', 'periode', 'indicator', 'waarde', 'voorlopig', 'opmerking'],
+    kolommen: [
+      'gemeente',
+      'periode',
+      'indicator',
+      'waarde',
+      'voorlopig',
+      'opmerking',
+      ...BIJDRAAGVELDEN.map(v => BIJDRAAGNAMEN[v]),
+    ],
     rijen: [
-      ['Alkmaar', '2024', 'vt_meldingen', 100, 'nee', 'voorbeeld: vervang deze regels'],
-      ['Alkmaar', '2024-H1', 'vt_adviezen', 100, 'ja', ''],
+      ['Alkmaar', '2024', 'vt_meldingen', 100, 'nee', 'voorbeeld: vervang deze regels', 80, 190, 4, 3],
+      ['Alkmaar', '2024-H1', 'vt_adviezen', 100, 'ja', '', '', '', '', ''],
     ],
   };
   return stuurBestand(c, u, 'csv');

@@ -7,7 +7,7 @@ import type { Regio } from '../../domain/plaats.ts';
 import type { Waarneming } from '../../domain/waarneming.ts';
 import { metKeuzes, paden } from '../paths.ts';
 import { teksten, tekstenVan } from '../taal.ts';
-import { oordeelWoord, oordeelZin, toonBrondatum } from '../woorden.ts';
+import { oordeelWoord, oordeelZin, overgenomenZin, toonBrondatum } from '../woorden.ts';
 
 /** Steps from the start down to a page of a region. */
 export function kruimels(c: Ctx, regio: Regio, ...meer: Kruimel[]): Kruimel[] {
@@ -45,7 +45,13 @@ export const OordeelCel = (props: { beeld: Plaatsbeeld; telling: boolean; taal: 
   );
 };
 
-/** Distinct sources of some observations, each cited once. */
+/** What a figure is that a source printed: taken over, and not protected. */
+export const Overgenomen = ({ lijst, taal }: { lijst: readonly Waarneming[]; taal: Taal }) => {
+  const zin = overgenomenZin(lijst, taal);
+  return zin === null ? null : <Alinea soort="klein">{zin}</Alinea>;
+};
+
+/** Distinct sources of some observations, each cited once, and what their figures are. */
 export const Bronnen = ({ lijst, taal }: { lijst: readonly Waarneming[]; taal: Taal }) => {
   const bronnen = new Map(lijst.map(w => [w.bron, w.citaat]));
   return (
@@ -60,6 +66,7 @@ export const Bronnen = ({ lijst, taal }: { lijst: readonly Waarneming[]; taal: T
           }}
         />
       ))}
+      <Overgenomen lijst={lijst} taal={taal} />
     </>
   );
 };
@@ -70,13 +77,24 @@ export function bronCel(w: Waarneming, lijst: readonly Waarneming[]): string {
   return een ? w.citaat.plek : `${w.citaat.titel}, ${w.citaat.plek}`;
 }
 
-/** Links to the same table as a file. */
-export const Downloads = (props: { c: Ctx; pad: string; keuzes?: Record<string, string | undefined> }) => {
+/** Links to the same table as a file, and to the page on paper where there is one. */
+export const Downloads = (props: {
+  c: Ctx;
+  pad: string;
+  keuzes?: Record<string, string | undefined>;
+  pdf?: boolean;
+}) => {
   const t = teksten(props.c);
   const href = (vorm: string) => metKeuzes(adres(props.c, `${props.pad}.${vorm}`), props.keuzes ?? {});
   return (
     <Alinea soort="klein">
       <Link href={href('csv')}>{t.downloadCsv}</Link> · <Link href={href('json')}>{t.downloadJson}</Link>
+      {props.pdf ? (
+        <>
+          {' · '}
+          <Link href={href('pdf')}>{t.gebieden.pdf}</Link>
+        </>
+      ) : null}
     </Alinea>
   );
 };

@@ -1,5 +1,13 @@
 import { formatPeriode, formatTijdstip } from '#kern/datum/index.ts';
-import { alsLezer, type Ctx, foutPagina, nietGevondenPagina, toon } from '#platform/http/index.ts';
+import type { Bijdragers } from '#kern/onthulling/index.ts';
+import {
+  alsLezer,
+  type Ctx,
+  foutPagina,
+  nietGevondenPagina,
+  schoneVelden,
+  toon,
+} from '#platform/http/index.ts';
 import {
   Alinea,
   Formulier,
@@ -14,9 +22,11 @@ import {
   toonGetal,
   type VeldFout,
 } from '#platform/ui/index.ts';
+import { BIJDRAAGNAMEN, BIJDRAAGVELDEN } from '../../domain/bijdragers.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { listIndicatoren } from '../../usecases/lees-cijfers.ts';
 import { beproef, draaiTerug, kiesInlezing, leesIn, type Proefbeeld } from '../../usecases/lees-in.ts';
+import { statlinetabelVan } from '../../usecases/statline-bestanden.ts';
 import { paden } from '../paths.ts';
 import { foutRijen, werk } from '../teksten-werk.ts';
 import { stuurBestand } from '../uitvoer.ts';
@@ -48,9 +58,14 @@ const Fouten = ({ beeld }: { beeld: Proefbeeld }) => {
   );
 };
 
+/** Who stand behind a count, as the file says it. */
+const wieErachter = (b: Bijdragers | null): string =>
+  BIJDRAAGVELDEN.flatMap(v => (b?.[v] == null ? [] : [`${BIJDRAAGNAMEN[v]}: ${toonGetal(b[v])}`])).join(', ');
+
 const Voorbeeld = ({ beeld }: { beeld: Proefbeeld }) => {
   if (beeld.rijen.length === 0) return null;
   const k = werk.kolommen;
+  const metWie = beeld.rijen.some(r => r.bijdragers !== null);
   return (
     <>
       <Kop2>{werk.voorbeeldKop}</Kop2>
@@ -62,6 +77,7 @@ const Voorbeeld = ({ beeld }: { beeld: Proefbeeld }) => {
           { naam: k.plaats },
           { naam: k.periode },
           { naam: k.waarde, getal: true },
+          ...(metWie ? [{ naam: werk.wieErachter }] : []),
         ]}
         rijen={beeld.rijen
           .slice(0, 10)
@@ -70,7 +86,8 @@ const Voorbeeld = ({ beeld }: { beeld: Proefbeeld }) => {
             r.indicator.naam.nl,
             r.plaats.naam,
             formatPeriode(r.periode),
-            toonGetal(Number(r.waarde), 'nl', r.decimalen),
+            r.waarde === null ? werk.onbekendOfGeheim : toonGetal(Number(r.waarde), 'nl', r.decimalen),
+            ...(metWie ? [wieErachter(r.bijdragers)] : []),
           ])}
       />
     </>
@@ -88,14 +105,28 @@ const Stand = ({ beeld }: { beeld: Proefbeeld }) => {
   );
 };
 
+/** A table of StatLine whose description nobody held against a download. */
+const Onbevestigd = ({ plek }: { plek: string }) => {
+  const t = statlinetabelVan(plek);
+  if (t === null || t.bevestigd) return null;
+  return (
+    <Melding soort="waarschuwing" titel={werk.statlineOnbevestigd(t.tabel)}>
+      {t.herkomst} {werk.statlineKijkNa}
+    </Melding>
+  );
+};
+
 const Proefdeel = (props: { c: Ctx; beeld: Proefbeeld; indicatoren: Indicator[] }) => {
   const { c, beeld, indicatoren } = props;
   const goed = beeld.fouten.length === 0;
+  const overgeslagen = beeld.inlezing.keuzes.overgeslagen ?? 0;
   // Before the first answer nothing has been forgotten yet.
   const getoond = beeld.inlezing.versie === 1 ? { ...beeld, veldfouten: {} } : beeld;
   return (
     <>
       <Stand beeld={beeld} />
+      <Onbevestigd plek={beeld.inlezing.soort === 'statline' ? beeld.inlezing.keuzes.plek : ''} />
+      {overgeslagen > 0 ? <Alinea>{werk.overgeslagen(toonGetal(overgeslagen))}</Alinea> : null}
       <Fouten beeld={beeld} />
       <Formulier actie={paden.inlezing(beeld.inlezing.id)} csrf={c.get('csrf')}>
         <Proefformulier beeld={getoond} indicatoren={indicatoren} />
@@ -122,7 +153,9 @@ const Ingelezen = ({ c, beeld }: { c: Ctx; beeld: Proefbeeld }) => {
     <Melding titel={werk.teruggedraaid} />
   ) : (
     <>
-      <Melding soort="gelukt" titel={werk.ingelezen(toonGetal(inlezing.aantal), wanneer)} />
+      <Melding soort="gelukt" titel={werk.ingelezen(toonGetal(inlezing.aantal), wanneer)}>
+        {inlezing.verversduur === null ? '' : werk.ververst(toonGetal(inlezing.verversduur / 1000, 'nl', 1))}
+      </Melding>
       <Formulier actie={`${paden.inlezing(inlezing.id)}/terug`} csrf={c.get('csrf')}>
         <Alinea>{werk.draaiTerugUitleg}</Alinea>
         <KnopGroep>
@@ -184,9 +217,12 @@ export async function foutenBestand(c: Ctx): Promise<Response> {
   return stuurBestand(c, { naam: 'fouten', kolommen: ['rij', 'kolom', 'melding'], rijen }, 'csv');
 }
 
+/** What is to be done once figures came in or were taken back: the watch looks at them. */
+export type NaInlezen = () => Promise<void>;
+
 /** Keeps the choices; imports when asked and nothing is wrong. */
-export async function verwerkProef(c: Ctx): Promise<Response> {
-  const velden = await c.req.parseBody();
+export async function verwerkProef(c: Ctx, naInlezen: NaInlezen): Promise<Response> {
+  const velden = schoneVelden(await c.req.parseBody());
   const doe = velden['doe'] === 'lees_in';
   const id = idUit(c);
   const bestaand = await alsLezer(c, tx => beproef(tx, id, c.get('vandaag')));
@@ -198,7 +234,10 @@ export async function verwerkProef(c: Ctx): Promise<Response> {
   const fouten = alsVeldfouten(gekozen.waarde);
   if (!doe) return toonBeeld(c, gekozen.waarde, fouten);
   const uit = await alsLezer(c, tx => leesIn(tx, id, wie));
-  if (uit.ok) return c.redirect(paden.inlezing(id), 303);
+  if (uit.ok) {
+    await naInlezen();
+    return c.redirect(paden.inlezing(id), 303);
+  }
   return toonBeeld(c, gekozen.waarde, [
     ...fouten,
     ...(fouten.length > 0 ? [] : [{ tekst: uit.weigering.melding ?? '' }]),
@@ -206,12 +245,15 @@ export async function verwerkProef(c: Ctx): Promise<Response> {
 }
 
 /** Takes an import back. */
-export async function draaiTerugActie(c: Ctx): Promise<Response> {
+export async function draaiTerugActie(c: Ctx, naInlezen: NaInlezen): Promise<Response> {
   const id = idUit(c);
   const beeld = await alsLezer(c, tx => beproef(tx, id, c.get('vandaag')));
   if (!beeld) return nietGevondenPagina(c);
   const uit = await alsLezer(c, tx => draaiTerug(tx, id, inlezerVoor(c, beeld.inlezing.regio)));
-  if (uit.ok) return c.redirect(paden.inlezing(id), 303);
+  if (uit.ok) {
+    await naInlezen();
+    return c.redirect(paden.inlezing(id), 303);
+  }
   if (uit.weigering.code === 'niet_gevonden') return foutPagina(c, 'niet_gevonden', 404);
   return toonBeeld(c, beeld, [{ tekst: uit.weigering.melding ?? '' }]);
 }

@@ -21,7 +21,7 @@ const tekst = (b: Body, naam: string, oud: string, grens: number): string => {
 export function keuzesUit(b: Body, oud: Inleeskeuzes): Inleeskeuzes {
   const kolom = (v: Veld): number | null => {
     const w = b[`kolom_${v}`];
-    if (typeof w !== 'string') return oud.koppeling.kolommen[v];
+    if (typeof w !== 'string') return oud.koppeling.kolommen[v] ?? null;
     return /^\d{1,2}$/.test(w) ? Number(w) : null;
   };
   const vast = tekst(b, 'vaste_indicator', oud.koppeling.vasteIndicator ?? '', 120);
@@ -36,6 +36,7 @@ export function keuzesUit(b: Body, oud: Inleeskeuzes): Inleeskeuzes {
     bronDatum: tekst(b, 'bron_datum', oud.bronDatum, 40),
     plek: tekst(b, 'plek', oud.plek, 300),
     openbaarheid: openbaarheid === 'openbaar_in_bron' ? 'openbaar_in_bron' : 'intern',
+    ...(oud.overgeslagen === undefined ? {} : { overgeslagen: oud.overgeslagen }),
   };
 }
 

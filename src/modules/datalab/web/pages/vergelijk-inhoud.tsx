@@ -7,6 +7,7 @@ import {
   type KaartKlasse,
   KeuzeVeld,
   Kop1,
+  Kop2,
   LegeStaat,
   Link,
   Tabel,
@@ -16,9 +17,12 @@ import { leesKaart } from '../../usecases/lees-kaart.ts';
 import { metKeuzes, paden } from '../paths.ts';
 import { teksten } from '../taal.ts';
 import { intervalKort, tempoKort, toonWaarde } from '../woorden.ts';
-import { Downloads, OordeelCel } from './onderdelen.tsx';
+import { Bronnen, Downloads, OordeelCel } from './onderdelen.tsx';
+import { TrechterDeel } from './trechter-deel.tsx';
+import { KaartUitPublicatie } from './uit-publicaties.tsx';
 import type { Vergelijkkeuze } from './vergelijk.tsx';
-import type { Vergelijkklasse, Vergelijkrij } from './vergelijk-rijen.ts';
+import type { Vergelijkgoed, Vergelijkklasse, Vergelijkrij } from './vergelijk-rijen.ts';
+import { VerloopDeel } from './verloop-deel.tsx';
 
 type Deel = { c: Ctx; keuze: Vergelijkkeuze; rijen: Vergelijkrij[] };
 
@@ -49,10 +53,16 @@ const VergelijkKaart = ({ c, keuze, rijen }: Deel) => {
       beperking={t.pagina.beperking}
       topologie={leesKaart(dag)}
       laag="gemeenten"
-      gebieden={rijen.map(r => ({ code: r.code, naam: r.naam, klasse: KLASSEN[r.klasse] }))}
+      gebieden={rijen.map(r => ({
+        code: r.code,
+        naam: r.naam,
+        klasse: KLASSEN[r.klasse],
+        onzeker: r.klasse === 'niet_te_zeggen',
+      }))}
       klassen={(['geen', 'niet_te_zeggen', 'geen_signaal', 'signaal'] as const).map(k => ({
         klasse: KLASSEN[k],
         naam: woord(k),
+        onzeker: k === 'niet_te_zeggen',
       }))}
     />
   );
@@ -130,8 +140,15 @@ const VergelijkTabel = ({ c, keuze, rijen }: Deel) => {
   );
 };
 
-/** The inside of a comparison: order stated, map with the list beside it. */
-export const VergelijkInhoud = ({ c, titel, keuze, rijen }: Deel & { titel: string }) => {
+/** The inside of a comparison: order stated, change on the map, funnel, course, each with the same in words. */
+export const VergelijkInhoud = (props: {
+  c: Ctx;
+  keuze: Vergelijkkeuze;
+  titel: string;
+  goed: Vergelijkgoed;
+}) => {
+  const { c, titel, keuze, goed } = props;
+  const { rijen, trechter, verloop } = goed;
   const t = teksten(c);
   if (keuze.jaar === null) {
     return (
@@ -140,6 +157,7 @@ export const VergelijkInhoud = ({ c, titel, keuze, rijen }: Deel & { titel: stri
         <LegeStaat titel={t.vergelijk.geen}>
           <Link href={adres(c, paden.cijfers(keuze.regio.id))}>{t.onbekend.terug}</Link>
         </LegeStaat>
+        <KaartUitPublicatie c={c} uit={keuze.uit} />
       </>
     );
   }
@@ -148,13 +166,19 @@ export const VergelijkInhoud = ({ c, titel, keuze, rijen }: Deel & { titel: stri
       <Kop1>{titel}</Kop1>
       <Alinea soort="inleiding">{t.vergelijk.volgorde}</Alinea>
       <Keuzes c={c} keuze={keuze} />
+      <Kop2>{t.gebieden.verandering}</Kop2>
       {keuze.indicator.telling ? <VergelijkKaart c={c} keuze={keuze} rijen={rijen} /> : null}
       <VergelijkTabel c={c} keuze={keuze} rijen={rijen} />
+      <TrechterDeel c={c} keuze={keuze} trechter={trechter} />
+      {verloop ? <VerloopDeel c={c} keuze={keuze} lijnen={verloop} /> : null}
+      <Bronnen lijst={rijen.flatMap(r => (r.regel ? [r.regel.waarneming] : []))} taal={c.get('taal')} />
       <Downloads
         c={c}
         pad={paden.vergelijk(keuze.regio.id, keuze.indicator.code)}
         keuzes={{ jaar: String(keuze.jaar), grenzen: keuze.grenzen === 'bron' ? undefined : keuze.grenzen }}
+        pdf={keuze.opPapier}
       />
+      <KaartUitPublicatie c={c} uit={keuze.uit} />
     </>
   );
 };

@@ -1,6 +1,8 @@
 import type { Plaatsbeeld, Regel } from '../../domain/cijferbeeld.ts';
+import { type Geentrechter, maakTrechterbeeld, type Trechterbeeld } from '../../domain/trechterbeeld.ts';
+import { maakVerloop, type Verlooplijn } from '../../domain/verloop.ts';
 import { draagtAfleiding, waardeVan } from '../../domain/waarneming.ts';
-import type { Uitvoer } from '../uitvoer.ts';
+import type { Cel, Uitvoer } from '../uitvoer.ts';
 import type { Vergelijkkeuze } from './vergelijk.tsx';
 
 /** How a municipality is shaded: by its verdict, or not at all where nothing may be built on its count. */
@@ -24,7 +26,7 @@ function klasseVan(regel: Regel | null, beeld: Plaatsbeeld | null): Vergelijkkla
 }
 
 /** The rows of a comparison, in the order of the municipalities: by name. */
-export function vergelijkRijen(keuze: Vergelijkkeuze): Vergelijkrij[] {
+function vergelijkRijen(keuze: Vergelijkkeuze): Vergelijkrij[] {
   const code = String(keuze.jaar ?? '');
   return keuze.gemeenten.map(g => {
     const gevonden = keuze.beeld?.gemeenten.find(b => b.plaats.code === g.code) ?? null;
@@ -35,26 +37,57 @@ export function vergelijkRijen(keuze: Vergelijkkeuze): Vergelijkrij[] {
   });
 }
 
+/** Everything that a comparison shows: each municipality, the funnel and the course. */
+export interface Vergelijkgoed {
+  readonly rijen: Vergelijkrij[];
+  readonly trechter: Trechterbeeld | Geentrechter;
+  readonly verloop: Verlooplijn[] | null;
+}
+
+/** Makes what a comparison shows. */
+export function maakVergelijkgoed(keuze: Vergelijkkeuze): Vergelijkgoed {
+  const rijen = vergelijkRijen(keuze);
+  const perInwoner = keuze.indicator.telling && keuze.indicator.perDuizend;
+  return {
+    rijen,
+    trechter: maakTrechterbeeld(keuze.indicator, rijen),
+    verloop: perInwoner ? maakVerloop(keuze.gemeenten, keuze.beeld?.gemeenten ?? []) : null,
+  };
+}
+
+function trechtercellen(code: string, trechter: Trechterbeeld | Geentrechter): Cel[] {
+  if (typeof trechter === 'string') return [null, null, null];
+  const g = trechter.gemeenten.find(x => x.code === code);
+  const rond = (n: number) => Math.round(n * 100) / 100;
+  if (g) return [rond(g.verwacht), rond(g.gekrompen), g.plek.oordeel];
+  return [null, null, null];
+}
+
+const KOLOMMEN = [
+  'gemeente',
+  'code',
+  'indicator',
+  'jaar',
+  'waarde',
+  'eenheid',
+  'interval_van',
+  'interval_tot',
+  'per_1000_inwoners',
+  'oordeel',
+  'openbaarheid',
+  'bron',
+  'plek',
+  'grenzen',
+  'verwacht_naar_inwonertal',
+  'bijgesteld_per_1000_inwoners',
+  'trechter',
+] as const;
+
 /** The comparison as a table file. */
-export function vergelijkUitvoer(keuze: Vergelijkkeuze, rijen: readonly Vergelijkrij[]): Uitvoer {
+export function vergelijkUitvoer(keuze: Vergelijkkeuze, { rijen, trechter }: Vergelijkgoed): Uitvoer {
   return {
     naam: `vergelijking-${keuze.indicator.code}-${keuze.regio.id}-${keuze.jaar ?? ''}`,
-    kolommen: [
-      'gemeente',
-      'code',
-      'indicator',
-      'jaar',
-      'waarde',
-      'eenheid',
-      'interval_van',
-      'interval_tot',
-      'per_1000_inwoners',
-      'oordeel',
-      'openbaarheid',
-      'bron',
-      'plek',
-      'grenzen',
-    ],
+    kolommen: KOLOMMEN,
     rijen: rijen.map(r => {
       const w = r.regel?.waarneming;
       return [
@@ -72,6 +105,7 @@ export function vergelijkUitvoer(keuze: Vergelijkkeuze, rijen: readonly Vergelij
         w?.citaat.titel ?? null,
         w?.citaat.plek ?? null,
         keuze.grenzen,
+        ...trechtercellen(r.code, trechter),
       ];
     }),
   };

@@ -3,14 +3,17 @@ import { lidmaatschappen, type Rol } from '#modules/toegang/index.ts';
 import type { Ctx } from '#platform/http/index.ts';
 import { Alinea, BeschrijvingsLijst, KnopLink, Kop2, Lijst, Link, Melding } from '#platform/ui/index.ts';
 import { BSN_GRONDEN } from '../../domain/bsn.ts';
+import { type VastgesteldContact, WIJZEN } from '../../domain/contact.ts';
 import { leeftijdOp } from '../../domain/geboortedatum.ts';
 import { waardeVan } from '../../domain/graad.ts';
 import type { Persoon } from '../../domain/persoon.ts';
 import type { Persoonblad } from '../../usecases/blad.ts';
+import { ContactInHetKort } from '../contactwoorden.tsx';
 import { type Diensten, type Gebied, gezinpad, merkenVan, persoonpad, toonBlad } from '../kader.tsx';
 import { Merken } from '../merken.tsx';
 import { Druk, toonAdres, toonGeboren, toonGemeente, toonGraad, toonNaam } from '../opmaak.tsx';
-import { algemeen, betrekkingteksten, contactteksten, persoonteksten as t, woorden } from '../teksten.ts';
+import { algemeen, betrekkingteksten, persoonteksten as t, woorden } from '../teksten.ts';
+import { contactteksten } from '../teksten-contact.ts';
 
 const tekst = (w: string): string => w;
 
@@ -42,18 +45,15 @@ const Gegevens = (props: { p: Persoon; gebieden: readonly Gebied[]; vandaag: Tem
   return <BeschrijvingsLijst items={rijen.map(([term, waarde]) => ({ term, waarde }))} />;
 };
 
+/** Nobody reads along on any way that may be used. */
+const leestNiemandMee = (k: VastgesteldContact): boolean =>
+  WIJZEN.every(w => k.wegen[w].mag !== 'ja' || k.wegen[w].mee === 'niemand');
+
 /** What matters before anything is sent, on top of the page. */
 const Contactregel = ({ b }: { b: Persoonblad }) =>
   b.contact ? (
-    <Melding soort={b.contact.leestMee === 'nee' ? 'info' : 'waarschuwing'} titel={contactteksten.titel}>
-      <BeschrijvingsLijst
-        items={[
-          { term: woorden.wijze.bellen, waarde: woorden.antwoord[b.contact.bellen] },
-          { term: woorden.wijze.schrijven, waarde: woorden.antwoord[b.contact.schrijven] },
-          { term: woorden.wijze.mailen, waarde: woorden.antwoord[b.contact.mailen] },
-          { term: contactteksten.leestMee, waarde: woorden.meelezen[b.contact.leestMee] },
-        ]}
-      />
+    <Melding soort={leestNiemandMee(b.contact) ? 'info' : 'waarschuwing'} titel={contactteksten.titel}>
+      <ContactInHetKort k={b.contact} b={b} />
     </Melding>
   ) : (
     <Melding soort="waarschuwing" titel={contactteksten.nogNiet}>

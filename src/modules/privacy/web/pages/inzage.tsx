@@ -1,6 +1,7 @@
 import type { Verzendoordeel } from '#modules/gezin/index.ts';
 import {
   Alinea,
+  BestandVeld,
   Formulier,
   KeuzeVeld,
   Knop,
@@ -12,11 +13,19 @@ import {
   type VeldFout,
   VerborgenVeld,
 } from '#platform/ui/index.ts';
-import { type Beoordeeld, keuzeveld, keuzewaarde, WEGLAATGRONDEN } from '../../domain/inzage.ts';
+import {
+  type Beoordeeld,
+  type Inzagestuk,
+  keuzebasis,
+  keuzeveld,
+  keuzewaarde,
+  WEGLAATGRONDEN,
+} from '../../domain/inzage.ts';
 import { stuktitel } from '../../usecases/afschrift.ts';
 import type { Inzageblad } from '../../usecases/inzage.ts';
 import type { Verzoek } from '../../usecases/verzoek.ts';
 import { inzageteksten as t } from '../teksten-inzage.ts';
+import { bewerkteVersie, Documentlinks, Uitkomst, Zinnen } from './inzagezinnen.tsx';
 import { Verzendvorm } from './verzending.tsx';
 
 export interface Inzagestof {
@@ -29,15 +38,26 @@ export interface Inzagestof {
   fouten: VeldFout[];
   /** What was sent, when it comes back with errors. */
   ingevuld: (veld: string) => string;
+  /** Fingerprint of the text of a part, as it is shown. */
+  gelezen: (stuk: Inzagestuk) => string;
 }
 
-const OPTIES = [
-  { waarde: 'meegeven', naam: t.meegeven },
-  ...(Object.keys(WEGLAATGRONDEN) as (keyof typeof WEGLAATGRONDEN)[]).map(g => ({
-    waarde: `weglaten:${g}`,
-    naam: `${t.gronden[g]} (${WEGLAATGRONDEN[g]})`,
-  })),
-];
+const WEGLATEN = (Object.keys(WEGLAATGRONDEN) as (keyof typeof WEGLAATGRONDEN)[]).map(g => ({
+  waarde: `weglaten:${g}`,
+  naam: `${t.gronden[g]} (${WEGLAATGRONDEN[g]})`,
+}));
+const OPTIES = [{ waarde: 'meegeven', naam: t.meegeven }, ...WEGLATEN];
+
+/** A document goes as it is, in its newest edited version, or not. */
+function opties(s: Inzagestof, d: Beoordeeld) {
+  if (d.stuk.soort !== 'document') return OPTIES;
+  const bewerkt = bewerkteVersie(s.blad, d.stuk.id);
+  return [
+    { waarde: 'meegeven', naam: t.meegevenDocument },
+    ...(bewerkt ? [{ waarde: `bewerkt:${bewerkt.id}`, naam: t.bewerkt }] : []),
+    ...WEGLATEN,
+  ];
+}
 
 const pad = (s: Inzagestof, deel = '') => `/privacy/verzoeken/${s.verzoek}/inzage${deel}`;
 
@@ -54,14 +74,17 @@ const Deel = ({ s, d }: { s: Inzagestof; d: Beoordeeld }) => {
     <>
       <Kop2>{stuktitel(stuk)}</Kop2>
       {regels.length === 0 ? <Alinea>{t.gewist}</Alinea> : regels.map(r => <Alinea>{r}</Alinea>)}
+      {stuk.soort === 'document' ? <Documentlinks pad={pad(s)} blad={s.blad} stuk={stuk} /> : null}
       {stuk.weggelaten > 0 ? <Alinea soort="klein">{t.weggelaten(stuk.weggelaten)}</Alinea> : null}
+      <Zinnen d={d} gelezen={s.gelezen(stuk)} ingevuld={s.ingevuld} />
+      <Uitkomst d={d} />
       <KeuzeVeld
         naam={naam}
         label={t.keuze(stuktitel(stuk))}
         uitleg={hoever(d)}
         verplicht={false}
-        opties={OPTIES}
-        waarde={s.ingevuld(naam) || (keuze ? keuzewaarde(keuze) : '')}
+        opties={opties(s, d)}
+        waarde={s.ingevuld(naam) || (keuze ? keuzebasis(keuze) : '')}
         {...(fout ? { fout } : {})}
       />
     </>
@@ -79,6 +102,33 @@ const Keuzes = (s: Inzagestof) =>
       <Knop>{t.bewaar}</Knop>
     </Formulier>
   );
+
+/** An edited version of a document: given here, chosen above. */
+const Bewerkt = (s: Inzagestof) => {
+  const documenten = s.blad.delen.filter(d => d.stuk.soort === 'document');
+  if (documenten.length === 0) return null;
+  const fout = (veld: string) => s.fouten.find(f => f.veld === veld)?.tekst;
+  return (
+    <>
+      <Kop2>{t.kopBewerkt}</Kop2>
+      <Alinea>{t.bewerktUitleg}</Alinea>
+      <Formulier actie={pad(s, '/document')} csrf={s.csrf} naam={t.kopBewerkt} bestanden>
+        <KeuzeVeld
+          naam="document"
+          label={t.welkDocument}
+          opties={documenten.map(d => ({
+            waarde: d.stuk.id,
+            naam: `${stuktitel(d.stuk)}: ${d.stuk.regels.join(' ')}`,
+          }))}
+          waarde={s.ingevuld('document')}
+          fout={fout('document')}
+        />
+        <BestandVeld naam="bestand" label={t.bestand} maximum="20 MB" fout={fout('bestand')} />
+        <Knop soort="bij">{t.geefBewerkt}</Knop>
+      </Formulier>
+    </>
+  );
+};
 
 /** For a second human: exactly the choices of somebody else that stand on this page. */
 const Akkoord = (s: Inzagestof) => {
@@ -127,6 +177,7 @@ export const Inzageinhoud = (s: Inzagestof) => (
     <Alinea>{t.lees}</Alinea>
     <Melding soort={s.blad.stand === 'gereed' ? 'gelukt' : 'info'}>{t.standen[s.blad.stand]}</Melding>
     <Keuzes {...s} />
+    <Bewerkt {...s} />
     <Akkoord {...s} />
     <Afschrift {...s} />
   </>

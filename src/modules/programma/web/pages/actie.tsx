@@ -23,6 +23,7 @@ import { algemeen } from '../teksten/algemeen.ts';
 import { keuzeWoord } from '../teksten/keuzes.ts';
 import { programmaTeksten } from '../teksten/programma.ts';
 import { PerGemeente } from './actiegemeenten.tsx';
+import { Evaluaties } from './evaluaties.tsx';
 import { GeschiedenisVan } from './geschiedenis.tsx';
 import { Handelingen } from './onderdeel.tsx';
 
@@ -311,6 +312,7 @@ export async function actiePagina(b: Blad, leen: ProgrammaLeen): Promise<Respons
       <Mijlpalen {...d} />
       <Indicatoren taal={b.taal} indicatoren={indicatoren} />
       {cijfers}
+      <Evaluaties {...d} />
       <Opmerkingen {...d} />
       <GeschiedenisVan b={b} onderdeel={actie} />
       <Herkomst p={b.p} bron={actie.inhoud.bron} taal={b.taal} />

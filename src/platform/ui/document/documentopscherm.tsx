@@ -1,16 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Blok, Document, Tekst } from '#platform/documenten/index.ts';
-import {
-  Alinea,
-  BeschrijvingsLijst,
-  Kop2,
-  Kop3,
-  Lijst,
-  Link,
-  type Taal,
-  Tabel,
-  toonGetal,
-} from '#platform/ui/index.ts';
+import { toonGetal } from '../getal.ts';
+import type { Taal } from '../omgeving.ts';
+import { Tabel } from '../tabel/tabel.tsx';
+import { Alinea } from '../tekst/alinea.tsx';
+import { BeschrijvingsLijst } from '../tekst/beschrijvingslijst.tsx';
+import { Kop2, Kop3 } from '../tekst/kop.tsx';
+import { Lijst } from '../tekst/lijst.tsx';
+import { Link } from '../tekst/link.tsx';
 
 /** Running text of a document on the screen; a line feed breaks the line. */
 const Loop = ({ tekst }: { tekst: Tekst }) => (
@@ -106,7 +103,7 @@ const BlokOpScherm = ({ blok, taal }: { blok: Blok; taal: Taal }): Child => {
 
 /** A document as part of a page, below its h1: the same blocks that become PDF and text file. */
 export const DocumentOpScherm = ({ doc }: { doc: Document }) => (
-  <article class="la-stroom">
+  <article class="la-stroom" lang={doc.taal}>
     <BeschrijvingsLijst items={doc.metagegevens.map(m => ({ term: m.label, waarde: m.waarde }))} />
     {doc.blokken.map(blok => (
       <BlokOpScherm blok={blok} taal={doc.taal} />

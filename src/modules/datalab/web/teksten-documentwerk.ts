@@ -1,0 +1,78 @@
+/** Texts of the pages on which documents are written and fixed (Dutch only). */
+export const documentwerk = {
+  titel: 'Documenten',
+  kop: 'Documenten opstellen',
+  inleiding:
+    'Een evaluatie, raadsbrief of bijlage wordt gemaakt uit een vaste tekst en gepubliceerde getallen. U kiest het soort, de periode en de publicaties, en schrijft de vrije alinea’s. Elk getal verwijst naar zijn publicatie.',
+  link: 'Documenten: evaluatie, raadsbrief, bijlage',
+  nieuw: 'Begin een document',
+  geen: 'Er zijn nog geen documenten.',
+  geenUitleg: 'Begin er een: u kunt het bewaren en later verdergaan.',
+  bijschrift: 'Documenten, concepten bovenaan',
+  toestanden: {
+    concept: 'concept',
+    vastgesteld: 'vastgesteld',
+    ingetrokken: 'ingetrokken',
+    vervallen: 'vervallen',
+  },
+  nieuwTitel: 'Een document beginnen',
+  nieuwInleiding:
+    'Wat u hier kiest bepaalt de vaste tekst en de getallen. De publicaties kunt u later nog veranderen; soort, periode en gemeente niet.',
+  regio: 'Regio',
+  veld: {
+    sjabloon: 'Wat voor document wordt het?',
+    periode: 'Over welke periode?',
+    gemeente: 'Voor welke gemeente?',
+    gemeenteUitleg: 'Alleen voor een raadsbrief, of voor een bijlage bij een raadsbrief.',
+    geenGemeente: 'De hele regio',
+    publicaties: 'Uit welke publicaties komen de getallen?',
+    ookOpenbaar: 'Neem ook getallen mee die openbare bronnen drukken, met hun bron erbij',
+  },
+  geenPublicaties: 'In deze regio is nog geen publicatie in druk.',
+  engels: (naam: string) => `${naam} (Engels)`,
+  maak: 'Begin het document',
+  inDruk: (titel: string, dag: string) => `${titel} (${dag})`,
+  weg: (titel: string) => `${titel} (ingetrokken)`,
+  wegMelding: 'Een publicatie in dit document is ingetrokken.',
+  wegConcept: (titels: string) => `Het gaat om: ${titels}. Kies haar niet meer, of kies een andere.`,
+  wegVast: (titels: string) =>
+    `Het gaat om: ${titels}. Lezers zien de tekst en de bestanden niet meer. Trek het document in, of stel een nieuw vast.`,
+  tekstKop: 'De tekst',
+  tekstUitleg:
+    'Schrijf geen namen of zaken op. Een aantal schrijft u niet op, ook niet in woorden: zet er een verwijzing neer, zoals [code-van-de-publicatie/c12]; de lijst staat onder de velden. Een lege regel begint een nieuwe alinea, een streepje aan het begin een punt.',
+  vrijUitleg: (uitleg: string, hoogstens: string) => `${uitleg} Hoogstens ${hoogstens} tekens.`,
+  bewaar: 'Bewaar het concept',
+  bewaard: {
+    ja: 'Het concept is bewaard.',
+    nalezen: 'Uw wijzigingen zijn bewaard. Lees het document hieronder na, en stel het dan vast.',
+  },
+  getallen: 'Getallen die u in de tekst kunt zetten',
+  getallenBijschrift: (titel: string) => `Getallen uit ${titel}`,
+  getallenGeen: 'Kies eerst een publicatie en bewaar het concept.',
+  getallenKolommen: {
+    verwijzing: 'Verwijzing',
+    indicator: 'Indicator',
+    plaats: 'Plaats',
+    periode: 'Periode',
+    getal: 'Gepubliceerd getal',
+  },
+  nogNiet: 'Dit document kan nog niet worden vastgesteld.',
+  beeldKop: 'Zo wordt het document',
+  vastKop: 'Vaststellen',
+  vastUitleg:
+    'Een vastgesteld document staat voor iedereen op een blijvend adres en wijzigt niet meer. Lees het hierboven na.',
+  alleenVaststellers: 'Vaststellen doet de projectleider of de datalab-analist.',
+  doen: {
+    stel_vast: 'Stel vast en maak openbaar',
+    laat_vervallen: 'Laat dit concept vervallen',
+    trek_in: 'Trek dit document in',
+  },
+  reden: 'Waarom?',
+  redenUitleg: 'Iedereen kan dit lezen.',
+  bekijk: 'Bekijk zoals iedereen het ziet',
+  verouderd: 'Iemand anders heeft dit document intussen veranderd.',
+  verouderdUitleg:
+    'Hieronder staan beide teksten naast elkaar. Uw tekst staat in de velden; bewaar opnieuw als die moet blijven.',
+  verouderdBijschrift: 'Uw tekst naast wat nu is bewaard',
+  foutTitel: 'Fout:',
+};

@@ -1,0 +1,156 @@
+/** Texts of the pages on which releases are prepared and approved (Dutch only). */
+export const publicatiewerk = {
+  titel: 'Publicaties',
+  kop: 'Tabellen klaarmaken voor publicatie',
+  inleiding:
+    'Een publicatie is een stel tabellen dat samen is beveiligd. U kiest wat erin komt, het platform rondt af of laat weg en bewijst dat niemand te herleiden is, en een collega keurt goed.',
+  nieuw: 'Maak een publicatie',
+  geen: 'Er zijn nog geen publicaties.',
+  geenUitleg: 'Lees eerst interne cijfers in, en maak er dan een publicatie van.',
+  bijschrift: 'Publicaties, concepten bovenaan',
+  toestanden: {
+    concept: 'concept',
+    aangeboden: 'wacht op goedkeuring',
+    gepubliceerd: 'in druk',
+    ingetrokken: 'ingetrokken',
+    vervallen: 'vervallen',
+  },
+  vervangen: 'vervangen',
+  overgenomen: 'overgenomen',
+  overnemen: {
+    kop: 'Overnemen uit openbare bronnen',
+    uitleg:
+      'Wat een openbare bron drukt, kan hier een publicatie worden met een blijvend adres. Er wordt niets afgerond of getoetst: overal staat bij dat het is overgenomen en niet beveiligd. Drukt de bron later iets anders, dan komt er vanzelf een nieuwe publicatie voor in de plaats, en de oude blijft staan.',
+    bijschrift: 'Openbare bronnen met aantallen over de regio',
+    bron: 'Bron',
+    cijfers: 'Aantallen',
+    stand: 'Stand',
+    kies: 'Welke bron neemt u over?',
+    standen: { nieuw: 'niet overgenomen', herzien: 'de bron is herzien', bij: 'overgenomen' },
+    knop: 'Neem over',
+  },
+  nieuwTitel: 'Een nieuwe publicatie maken',
+  nieuwInleiding:
+    'Kies zo weinig als nodig is. Hoe minder plaatsen, perioden en soorten, hoe minder kleine aantallen er zijn en hoe dichter de getallen bij de waarheid blijven.',
+  geenIntern: 'Er zijn geen interne tellingen in deze regio om te publiceren.',
+  regio: 'Regio',
+  veld: {
+    titel: 'Titel',
+    titelUitleg:
+      'Zo heet de publicatie voor iedereen, en in haar adres. Bijvoorbeeld: Evaluatie Veilig Thuis 2025.',
+    toelichting: 'Wat moet de lezer erbij weten?',
+    indicatoren: 'Indicatoren',
+    niveaus: 'Plaatsen',
+    meetperioden: 'Perioden',
+    vanJaar: 'Eerste jaar',
+    totJaar: 'Laatste jaar',
+    methode: 'Hoe beveiligen?',
+  },
+  niveaus: { gemeente: 'Gemeenten', subregio: 'Subregio’s', regio: 'De regio' },
+  meetperioden: {
+    jaar: 'Jaren',
+    halfjaar: 'Halve jaren',
+    kwartaal: 'Kwartalen',
+    maand: 'Maanden',
+    deeljaar: 'Delen van een jaar',
+  },
+  methoden: {
+    afronden: 'Afronden op veelvouden van 5 (gewoon voor openbare tabellen)',
+    onderdrukken:
+      'Weglaten: grote getallen blijven precies, kleine gaan weg met wat nodig is om ze te beschermen',
+  },
+  maak: 'Maak het concept',
+  verouderd: 'Iemand anders heeft deze publicatie intussen veranderd. Hieronder staat hoe zij nu is.',
+  bezig: (gedaan: string, van: string) =>
+    van === '0' ? 'Het platform is bezig met beveiligen.' : `Bezig: ${gedaan} van ${van} stappen gedaan.`,
+  bezigUitleg: 'U kunt deze pagina sluiten; het werk gaat door.',
+  kijkOpnieuw: 'Kijk opnieuw',
+  oordeel: {
+    veilig: 'De toets vond dit veilig.',
+    onveilig: 'Dit is niet veilig: het is te herleiden.',
+    onbekend: 'De toets kwam niet tot een oordeel. Dan mag het niet in druk.',
+  },
+  wijze: {
+    begrensd:
+      'Wat wegblijft is een goede keuze, maar niet bewezen de zuinigste: er blijft misschien iets meer weg dan nodig.',
+    eliminatie:
+      'De zuinigste keuze was niet op tijd gevonden. Wat wegblijft is gekozen met een hulpmethode (eliminatie): er blijft waarschijnlijk meer weg dan nodig. Voeg zo mogelijk jaren of soorten samen.',
+  },
+  bewezen: 'Het bewijs in hele getallen is volledig.',
+  nietBewezen: 'Het bewijs in hele getallen loopt nog.',
+  fouten: {
+    onmogelijk:
+      'Zo kan het niet worden beveiligd: er staan te veel kleine aantallen bij elkaar. Kies hieronder een tabel met minder cijfers, of laat weg in plaats van af te ronden.',
+    onbekend: 'De berekening kwam niet klaar. Kies minder cijfers en probeer het opnieuw.',
+    gestopt:
+      'De berekening stopte zonder tot een oordeel te komen. Dan mag het niet in druk. Het platform probeert het straks opnieuw; blijft dit staan, kies dan minder cijfers.',
+    viel_om:
+      'De berekening brak drie keer af zonder verder te komen, en het platform met haar. Zij wordt niet opnieuw geprobeerd. Laat het concept vervallen, en maak het met minder cijfers.',
+  } as Readonly<Record<string, string>>,
+  anders: 'De berekening stopte. Maak het concept opnieuw.',
+  redenKop: 'Waarom een collega het terugstuurde',
+  tabelKop: 'Wat er in druk komt, naast de waarheid',
+  tabelBijschrift: (n: string) => `${n}: gepubliceerd getal, met het echte getal tussen haakjes`,
+  tabelUitleg: 'Het getal tussen haakjes ziet alleen wie hier werkt.',
+  samenKop: 'Minder kleine aantallen',
+  samenBijschrift: 'Andere tabellen met dezelfde gegevens, en wat dat scheelt',
+  samen: {
+    zonder_gemeenten: 'Zonder gemeenten: alleen subregio’s en de regio',
+    alleen_jaren: 'Alleen hele jaren',
+    zonder_indicator: (n: string) => `Zonder ‘${n}’`,
+    onderdrukken: 'Weglaten in plaats van afronden',
+  },
+  samenKolommen: { wat: 'Verandering', cijfers: 'Cijfers', klein: 'Kleine aantallen' },
+  samenNu: 'Zoals gekozen',
+  samenMaak: 'Begin hiermee',
+  toetsKop: 'Wat de toets vond',
+  toetsBijschrift: 'Kleine aantallen en wat een aanvaller er minstens van open moet laten',
+  toetsKolommen: { plek: 'Cijfer', wie: 'Aanvaller', ruimte: 'Kan zijn', goed: 'Beschermd' },
+  telwijzeKop: 'Waarin de drempel is geteld',
+  telwijzeUitleg:
+    'Zes meldingen over één gezin zijn voor de drempel één. Dat kan alleen waar het ingelezen bestand de huishoudens of personen geeft; anders telt de telling zelf, en dan kan een aantal groter lijken dan het aantal gezinnen. Wie zo wordt beschermd, wordt dat ook tegen wie zelf in het aantal zit.',
+  telwijzeBijschrift: 'Per indicator: drempel, waarin zij is geteld, en waarom cijfers worden beschermd',
+  telwijzeKolommen: {
+    indicator: 'Indicator',
+    drempel: 'Drempel',
+    eenheid: 'Geteld in (aantal cijfers)',
+    reden: 'Beschermd omdat (aantal cijfers)',
+  },
+  eenheden: {
+    huishoudens: 'huishoudens',
+    personen: 'personen',
+    telling: 'de telling zelf, het bestand geeft niets beters',
+  },
+  redenen: {
+    drempel: 'er staan er te weinig achter',
+    ingewijde: 'zonder een van hen zijn het er te weinig',
+    overheersing: 'één huishouden heeft er de helft of meer van',
+    groep: 'bijna iedereen in de rij heeft hetzelfde',
+    nul: 'een nul zegt hier iets',
+  },
+  geenReden: 'geen',
+  restVan: ' (wat er zonder het grootste huishouden overblijft)',
+  huishouden: 'Wie zelf in het aantal zit',
+  buitenstaander: 'Een buitenstaander',
+  gemeente: (n: string) => `Wie de cijfers van ${n} kent`,
+  ja: 'ja',
+  nee: 'nee',
+  doen: {
+    bied_aan: 'Bied aan ter goedkeuring',
+    wijs_af: 'Stuur terug',
+    keur_goed: 'Keur goed en publiceer',
+    trek_in: 'Trek in',
+    laat_vervallen: 'Laat vervallen',
+  },
+  reden: 'Waarom?',
+  redenUitleg: {
+    wijs_af: 'Wie het voorbereidde leest dit.',
+    trek_in: 'Iedereen leest dit bij de ingetrokken publicatie. Noem geen cijfers.',
+  },
+  eigenWerk: 'U heeft dit voorbereid. Een collega moet het goedkeuren.',
+  keurUitleg:
+    'Kijk of de titel klopt, of de tabellen zinvol zijn en of er niets in de toelichting staat dat een klein aantal verraadt. Na publiceren wijzigt er niets meer.',
+  adres: 'Blijvend adres',
+  bekijk: 'Bekijk zoals iedereen het ziet',
+  foutTitel: 'Fout:',
+} as const;
