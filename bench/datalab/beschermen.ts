@@ -1,5 +1,5 @@
 import type { Beschermvraag, Bewijsregel } from '../../src/kern/onthulling/index.ts';
-import { beschermInDraad, bewijsInDraad } from '../../src/platform/oplosser/index.ts';
+import { beschermInProces, bewijsInProces } from '../../src/platform/oplosser/index.ts';
 import { getal, type Tabel } from '../tabel.ts';
 import { aantalVan, type Maat, maakStel } from './tabellen.ts';
 
@@ -37,13 +37,13 @@ interface Meting {
 }
 
 async function meetStel(m: Maat, v: Beschermvraag): Promise<Meting> {
-  const [uit, seconden] = await duur(() => beschermInDraad(v));
+  const [uit, seconden] = await duur(() => beschermInProces(v));
   const basis = [getal(aantalVan(m)), v.methode, getal(v.teBeschermen.size), getal(v.aanvallers.length)];
   if (uit.soort !== 'voorstel')
     return { cellen: aantalVan(m), rij: [...basis, getal(seconden, 1), '-', uit.soort, '-', '-'], seconden };
   const regels: Bewijsregel[] = [];
   const [bewijs, bewijsduur] = await duur(() =>
-    bewijsInDraad(uit.toetsvraag, [], { bewaar: r => void regels.push(r) }),
+    bewijsInProces(uit.toetsvraag, [], { bewaar: r => void regels.push(r) }),
   );
   const weg = uit.cellen.filter(c => c.getoond === null).length;
   const rij = [

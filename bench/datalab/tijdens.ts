@@ -38,8 +38,9 @@ async function meetRonden(app: Toepassing): Promise<Tijden[]> {
     if (ronde > 0) app.proces.kill('SIGUSR2');
     await new Promise(k => setTimeout(k, AANLOOP));
     const soort = ronde % 2 === 0 ? 'stil' : 'tijdens';
-    for (const [nr, [, pad]] of PAGINAS.entries())
-      for (let i = 0; i < PER_RONDE; i++) tijden[nr]?.[soort].push(await haal(pad));
+    // The pages take turns: what the work does at its beginning meets each of them as often.
+    for (let i = 0; i < PER_RONDE; i++)
+      for (const [nr, [, pad]] of PAGINAS.entries()) tijden[nr]?.[soort].push(await haal(pad));
   }
   return tijden;
 }

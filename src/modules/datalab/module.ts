@@ -1,7 +1,7 @@
 import type { Pool, Transactie } from '#platform/db/index.ts';
 import type { App } from '#platform/http/index.ts';
 import type { Klok } from '#platform/klok/index.ts';
-import { beschermInDraad, bewijsInDraad } from '#platform/oplosser/index.ts';
+import { beschermInProces, bewijsInProces } from '#platform/oplosser/index.ts';
 import { onderSlot, type Taken } from '#platform/taken/index.ts';
 import { bewaakRegios, VROEGSIGNAALTAAK } from './usecases/bewaak-regios.ts';
 import { laadSjablonen } from './usecases/documentsjablonen.ts';
@@ -40,7 +40,7 @@ const REKENTAAK = 'publicatie_doorrekenen';
 const HERVATTAAK = 'publicatie_hervatten';
 
 /**
- * The background work of releases, in a thread of its own. A stop in the middle loses at most a few lines of proof: at
+ * The background work of releases, in a process of its own. A stop in the middle loses at most a few lines of proof: at
  * every start, and every quarter of an hour, what was left is asked for again. The queue may still hold the work of a
  * process that was killed, and two may ask for the same: a lock that dies with its process lets one of them do it, since
  * a second would take away what the first has kept. Gives what asks for it.
@@ -49,8 +49,8 @@ export function rekentaken(taken: Taken, pool: Pool, klok: Klok): StuurRekenwerk
   const lening = {
     db: pool.db,
     vandaag: () => klok.vandaag(),
-    bescherm: beschermInDraad,
-    bewijs: bewijsInDraad,
+    bescherm: beschermInProces,
+    bewijs: bewijsInProces,
   };
   const stuur = async (id: string) => void (await taken.stuur(REKENTAAK, { id }));
   taken.registreer(

@@ -58,10 +58,11 @@ export function maakApp(o: AppOpties): App {
     c.set('einde', h.einde ?? null);
     return next();
   });
-  app.use(nulteken);
   const herkomsten = (host: string) =>
     instellingen.basisUrl ? [instellingen.basisUrl, `http://${host}`] : [`http://${host}`, `https://${host}`];
   app.use(csrfWering(o.geheim, herkomsten, o.zonderToken ?? []));
+  // After the token: the page for what is not there has a button to sign out, and it must work here too.
+  app.use(nulteken);
   return app;
 }
 

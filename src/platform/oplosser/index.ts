@@ -1,3 +1,3 @@
 export { losOpMetHighs } from './highs.ts';
-export { beschermInDraad, bewijsInDraad, type Rekenwens } from './reken.ts';
+export { beschermInProces, bewijsInProces, type Rekenwens } from './reken.ts';
 export { losOpMetYalps } from './yalps.ts';

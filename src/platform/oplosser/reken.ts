@@ -1,5 +1,5 @@
+import { fork } from 'node:child_process';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type {
   Bescherming,
   Beschermvraag,
@@ -9,9 +9,10 @@ import type {
   Toetsvraag,
 } from '#kern/onthulling/index.ts';
 import { WORTEL } from '#platform/config/wortel.ts';
-import type { Rekenbericht, Rekenopdracht } from './rekendraad.ts';
+import type { Rekenopdracht } from './rekendraad.ts';
+import type { Rekenantwoord, Rekenvraag } from './rekenproces.ts';
 
-const DRAAD = path.join(WORTEL, 'src/platform/oplosser/rekendraad.ts');
+const PROCES = path.join(WORTEL, 'src/platform/oplosser/rekenproces.ts');
 const GEHEUGEN_MB = 1024;
 
 /** What the caller wants to hear while it runs, and how to end it. */
@@ -19,49 +20,48 @@ export interface Rekenwens {
   meld?: Meldvoortgang;
   bewaar?: (r: Bewijsregel) => void;
   signaal?: AbortSignal;
-  /** Megabytes that the thread may take; when it asks for more it ends without an answer. Default 1024. */
+  /** Megabytes that the reckoning may take; when it asks for more it ends without an answer. Default 1024. */
   geheugen?: number;
 }
 
 function reken(opdracht: Rekenopdracht, o: Rekenwens): Promise<Bescherming | Bewijs> {
   return new Promise((klaar, mis) => {
-    const draad = new Worker(DRAAD, {
-      workerData: opdracht,
+    const proces = fork(PROCES, [], {
+      serialization: 'advanced',
       execArgv: ['--no-warnings'],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: o.geheugen ?? GEHEUGEN_MB },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const stop = () => void draad.terminate();
+    const stop = () => void proces.kill('SIGKILL');
+    const weg = (code: string | null) => {
+      o.signaal?.removeEventListener('abort', stop);
+      if (proces.connected) proces.disconnect();
+      mis(Object.assign(new Error('het rekenproces stopte zonder antwoord'), code ? { code } : {}));
+    };
     o.signaal?.addEventListener('abort', stop, { once: true });
     if (o.signaal?.aborted) stop();
-    draad.on('message', (b: Rekenbericht) => {
+    proces.on('message', (b: Rekenantwoord) => {
       if (b.soort === 'voortgang') o.meld?.(b.gedaan, b.van);
       else if (b.soort === 'regel') o.bewaar?.(b.regel);
-      else klaar(b.uitkomst);
+      else if (b.soort === 'klaar') klaar(b.uitkomst);
+      else weg(b.code);
     });
-    // What the solver throws may hold counts: nothing of it goes on.
-    draad.once('error', e => mis(Object.assign(new Error('de rekendraad stopte'), { code: codeVan(e) })));
-    draad.once('exit', () => {
-      o.signaal?.removeEventListener('abort', stop);
-      mis(new Error('de rekendraad stopte zonder antwoord'));
-    });
+    proces.once('error', e => weg((e as NodeJS.ErrnoException).code ?? null));
+    proces.once('exit', (_, signaal) => weg(signaal));
+    // Ended before it could be asked: its end says so.
+    proces.send({ opdracht, geheugen: o.geheugen ?? GEHEUGEN_MB } satisfies Rekenvraag, () => {});
   });
 }
 
-const codeVan = (e: unknown): string => {
-  const { code, name } = (e ?? {}) as { code?: string; name?: string };
-  return code ?? name ?? 'onbekend';
-};
-
 /**
- * Protects a set of tables in a thread of its own, so that pages are served meanwhile. @throws when the thread ends
- * without an answer: that is never an answer that something is safe.
+ * Protects a set of tables in a process of its own, so that pages are served meanwhile and a solver that falls over takes
+ * nothing with it. @throws when it ends without an answer: that is never an answer that something is safe.
  */
-export const beschermInDraad = (vraag: Beschermvraag, o: Rekenwens = {}): Promise<Bescherming> =>
+export const beschermInProces = (vraag: Beschermvraag, o: Rekenwens = {}): Promise<Bescherming> =>
   reken({ soort: 'bescherm', vraag }, o) as Promise<Bescherming>;
 
-/** The exact proof in a thread of its own; `bewaar` gets each line as it is found, so that it can go on later. */
-export const bewijsInDraad = (
+/** The exact proof in a process of its own; `bewaar` gets each line as it is found, so that it can go on later. */
+export const bewijsInProces = (
   vraag: Toetsvraag,
   al: readonly Bewijsregel[],
   o: Rekenwens = {},

@@ -1,7 +1,4 @@
-// Runs as a thread of its own, started by reken.ts from this file: it is no part of the built file.
-import { readlinkSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
-import path from 'node:path';
+// Runs as a thread of its own, started by rekenproces.ts from this file: it is no part of the built file.
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   type Bescherming,
@@ -38,18 +35,6 @@ function meld(gedaan: number, van: number): void {
   zeg({ soort: 'voortgang', gedaan, van });
 }
 
-/**
- * Pages go first: this thread takes the time that they leave. Linux has a priority for each thread, by its number;
- * elsewhere all stays as it was.
- */
-function laatVoor(): void {
-  try {
-    setPriority(Number(path.basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_LOW);
-  } catch {
-    // Slower pages meanwhile, and no other harm.
-  }
-}
-
 async function doe(o: Rekenopdracht): Promise<Bescherming | Bewijs> {
   if (o.soort === 'bescherm') return bescherm(o.vraag, [losOpMetHighs, losOpMetYalps], meld);
   return bewijs(o.vraag, losOpMetHighs, {
@@ -59,5 +44,4 @@ async function doe(o: Rekenopdracht): Promise<Bescherming | Bewijs> {
   });
 }
 
-laatVoor();
 zeg({ soort: 'klaar', uitkomst: await doe(workerData as Rekenopdracht) });

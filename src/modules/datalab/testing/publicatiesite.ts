@@ -1,13 +1,13 @@
-import { beschermInDraad, bewijsInDraad } from '#platform/oplosser/index.ts';
+import { beschermInProces, bewijsInProces } from '#platform/oplosser/index.ts';
 import { type Rekenlening, rekenDoor } from '../usecases/reken-publicatie-door.ts';
 import type { Datalabsite, Proefpersoon } from './datalabsite.ts';
 
-/** The reckoning of releases as the application does it, in threads of its own. */
+/** The reckoning of releases as the application does it, in processes of its own. */
 export const rekenlening = (db: Rekenlening['db'], dag: Temporal.PlainDate): Rekenlening => ({
   db,
   vandaag: () => dag,
-  bescherm: beschermInDraad,
-  bewijs: bewijsInDraad,
+  bescherm: beschermInProces,
+  bewijs: bewijsInProces,
 });
 
 /** Imports internal counts through the pages, as an analyst does. */

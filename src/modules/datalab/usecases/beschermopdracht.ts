@@ -10,7 +10,7 @@ import {
   primaireReden,
   type Voorstel,
 } from '#kern/onthulling/index.ts';
-import { beschermInDraad, bewijsInDraad, type Rekenwens } from '#platform/oplosser/index.ts';
+import { beschermInProces, bewijsInProces, type Rekenwens } from '#platform/oplosser/index.ts';
 import { naarJson, uitJson } from '../domain/stelvorm.ts';
 
 const naam = z
@@ -95,13 +95,13 @@ function bestandenVan(vraag: Beschermvraag, v: Voorstel, b: Bewijs & { soort: 'b
 /** The two heavy steps, lent so that a test may follow them. */
 export interface Rekenaars {
   bescherm(v: Beschermvraag, o: Rekenwens): Promise<Bescherming>;
-  bewijs: typeof bewijsInDraad;
+  bewijs: typeof bewijsInProces;
 }
 
 /** Protects a set of tables from a file. Gives what may be told and its certificate, or says what to do. */
 export async function bescherm(
   tekst: string,
-  r: Rekenaars = { bescherm: beschermInDraad, bewijs: bewijsInDraad },
+  r: Rekenaars = { bescherm: beschermInProces, bewijs: bewijsInProces },
 ): Promise<Opdrachtuitkomst> {
   const vraag = leesInvoer(tekst);
   if (Array.isArray(vraag)) return mislukt(2, 'De invoer is niet te lezen.', ...vraag);

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Bewijsregel } from '#kern/onthulling/index.ts';
 import { sql } from '#platform/db/index.ts';
 import { vasteKlok } from '#platform/klok/index.ts';
-import { beschermInDraad } from '#platform/oplosser/index.ts';
+import { beschermInProces } from '#platform/oplosser/index.ts';
 import type { Taaklading, Taakverloop, Taken } from '#platform/taken/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
 import { zetFout } from '../db/rekenwerk-opslag.ts';
@@ -72,16 +72,16 @@ const sterftNa = (aantal: number): Rekenlening => ({
       const bewaar = (r: Bewijsregel) => {
         if (n++ < aantal) return o.bewaar?.(r);
         stop.abort();
-        mis(new Error('de rekendraad stopte zonder antwoord'));
+        mis(new Error('het rekenproces stopte zonder antwoord'));
       };
       lening.bewijs(v, al, { bewaar, signaal: stop.signal }).catch(() => {});
     }),
 });
 
 // @eis B2.5 B2.7
-describe('een rekendraad die zonder antwoord eindigt', () => {
+describe('een rekenproces dat zonder antwoord eindigt', () => {
   test('door te weinig geheugen: er is geen oordeel en nooit veilig, en een volgende poging komt er wel', async () => {
-    const krap: Rekenlening = { ...lening, bescherm: (v, o) => beschermInDraad(v, { ...o, geheugen: 6 }) };
+    const krap: Rekenlening = { ...lening, bescherm: (v, o) => beschermInProces(v, { ...o, geheugen: 6 }) };
     await expect(rekenDoor(krap, id)).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' });
     expect(await stand()).toEqual({ waarborg: null, bewezen: false, fout: 'gestopt', regels: 0 });
     await verwachtGeenOordeel();
@@ -164,7 +164,7 @@ test('wie een concept laat vervallen terwijl het wordt bewezen, houdt het werk t
       for (let n = 0; n < 20; n++) o.bewaar?.({ ...regel, naam: `c${n}` } as unknown as Bewijsregel);
       await new Promise<void>(k => o.signaal?.addEventListener('abort', () => k(), { once: true }));
       gestopt = true;
-      throw new Error('de rekendraad stopte zonder antwoord');
+      throw new Error('het rekenproces stopte zonder antwoord');
     },
   };
   await expect(rekenDoor(vervalt, id)).rejects.toThrow('alleen een concept wijzigt');

@@ -24,7 +24,7 @@ import {
 import type { Publicatiecel } from '../domain/publicatie.ts';
 import { naarJson, uitJson } from '../domain/stelvorm.ts';
 
-/** What the work borrows: a database, the day, and the threads in which is reckoned. */
+/** What the work borrows: a database, the day, and the processes in which is reckoned. */
 export interface Rekenlening {
   readonly db: Databank;
   vandaag(): Temporal.PlainDate;
@@ -73,7 +73,7 @@ async function bewaarVoorstel(l: Rekenlening, id: string, o: Opdracht, v: Voorst
   );
 }
 
-/** How a thread that ended without an answer is said; only this one is tried again. */
+/** How a process that ended without an answer is said; only this one is tried again. */
 const GESTOPT = 'gestopt';
 /** How work is said that took the whole process with it. */
 const VIEL_OM = 'viel_om';
@@ -81,17 +81,17 @@ const VIEL_OM = 'viel_om';
 const KEREN = 3;
 
 /**
- * Waits for a thread. When it ends without an answer (its memory was not enough, say) the release says so: no verdict,
+ * Waits for the reckoning. When it ends without an answer (its memory was not enough, say) the release says so: no verdict,
  * which is never an answer that something is safe. When it was ended from here, the work goes on at another time.
  */
 async function metAntwoord<T>(
   l: Rekenlening,
   id: string,
   signaal: AbortSignal | undefined,
-  draad: Promise<T>,
+  antwoord: Promise<T>,
 ): Promise<T> {
   try {
-    return await draad;
+    return await antwoord;
   } catch (e) {
     if (!signaal?.aborted) await als(l, tx => zetFout(tx, id, GESTOPT));
     throw e;
@@ -106,8 +106,8 @@ async function beschermDeze(
   signaal: AbortSignal | undefined,
 ): Promise<Toetsvraag | null> {
   const meld = voortgang(l, id);
-  const draad = l.bescherm(o.vraag, { meld, ...(signaal ? { signaal } : {}) });
-  const uit = await metAntwoord(l, id, signaal, draad);
+  const antwoord = l.bescherm(o.vraag, { meld, ...(signaal ? { signaal } : {}) });
+  const uit = await metAntwoord(l, id, signaal, antwoord);
   await meld.klaar();
   if (uit.soort !== 'voorstel') {
     await als(l, tx => zetFout(tx, id, uit.soort));
@@ -161,10 +161,10 @@ async function bewijsDeze(
   const al = await als(l, tx => listBewijs(tx, id));
   const regels = bewaarder(l, id);
   const einde = AbortSignal.any(signaal ? [signaal, regels.mis] : [regels.mis]);
-  const draad = l.bewijs(v, al, { meld, bewaar: r => regels.neem(r), signaal: einde });
+  const antwoord = l.bewijs(v, al, { meld, bewaar: r => regels.neem(r), signaal: einde });
   let uit: Bewijs;
   try {
-    uit = await metAntwoord(l, id, einde, draad);
+    uit = await metAntwoord(l, id, einde, antwoord);
   } finally {
     // Also what was proved before it ended: that is not done again.
     await regels.klaar();
@@ -175,8 +175,8 @@ async function bewijsDeze(
 }
 
 /**
- * Protects a draft, audits it and proves it, outside the request and outside this thread. May be repeated: what was kept
- * is not done again, and what came to an answer is not asked again. A thread that ends without an answer throws, and is
+ * Protects a draft, audits it and proves it, outside the request and outside this process. May be repeated: what was kept
+ * is not done again, and what came to an answer is not asked again. A process that ends without an answer throws, and is
  * tried again; it never makes anything safe. Work that took the process with it three times without getting anywhere is
  * left alone, and the release says so.
  */
