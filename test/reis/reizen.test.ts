@@ -15,7 +15,7 @@ const alsBestand = (naam: string, inhoud: string) => ({
   buffer: Buffer.from(inhoud),
 });
 
-// @eis A5.1
+// @eis A5.1 B5.4
 describe.each([true, false])('reizen met script: %s', script => {
   test('een nieuwkomer vindt haar regio, een actie en wat de cijfers zeggen, zonder account en zonder koekje', async () => {
     const venster = await site.open({ script });

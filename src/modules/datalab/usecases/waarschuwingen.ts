@@ -68,6 +68,19 @@ export interface Handelingsvraag {
 
 const HANDELINGEN: readonly Waarschuwinghandeling[] = ['neem_op', 'neem_over', 'rond_af', 'heropen'];
 const LANGSTE_NOTITIE = 2000;
+const ONTBREEKT: Record<string, string> = {
+  uitkomst: 'Kies wat het bleek te zijn.',
+  notitie: 'Schrijf op waarom u dat denkt.',
+};
+
+/** The same refusal, saying of each field that is missing what to do. */
+const zegWat = (w: Weigering): Weigering =>
+  w.velden
+    ? {
+        ...w,
+        velden: Object.fromEntries(Object.entries(w.velden).map(([v, oud]) => [v, ONTBREEKT[v] ?? oud])),
+      }
+    : w;
 
 function eersteFout(v: Handelingsvraag): Weigering | null {
   if (v.uitkomst !== '' && !UITKOMSTEN.some(u => u === v.uitkomst))
@@ -107,7 +120,7 @@ export async function handelWaarschuwingAf(
     rollen: wie.rollenIn(w.regio),
     velden: { uitkomst: v.uitkomst, notitie: v.notitie },
   });
-  if (!regel.ok) return geweigerd(regel.weigering);
+  if (!regel.ok) return geweigerd(zegWat(regel.weigering));
   const stand = { toestand: regel.waarde.naar, ...nieuweStand(w, handeling, v, wie) };
   await bewaarHandeling(tx, id, stand, wie.nu);
   await logGebruik(tx, {

@@ -20,7 +20,7 @@ export const waarschuwingTeksten = {
   gerond:
     'Rondt de bron haar aantallen af, dan telt de schommeling door dat afronden mee in de grens; op een aantal dat 1 tot en met 4 kan zijn wordt niet gewaarschuwd, ook niet bij een daling.',
   alleenAantallen:
-    'Percentages worden niet bewaakt; de aantallen waaruit zij bestaan wel, zoals het aantal meldingen dat op tijd is beoordeeld.',
+    'Alleen interne cijfers worden bewaakt: wat openbaar is, verschijnt te laat om op te waarschuwen. Percentages worden niet bewaakt; de aantallen waaruit zij bestaan wel, zoals het aantal meldingen dat op tijd is beoordeeld.',
   laatst: (wanneer: string) => `Laatste ronde: ${wanneer}.`,
   nooit: 'Er is nog geen ronde geweest.',
   lijstKop: 'Wat opviel',

@@ -136,6 +136,7 @@ describe('vroeg waarschuwen', async () => {
     const leeg = await doe({ doe: 'rond_af', [`notitie-${w?.id}`]: 'Dubbel geteld in oktober' });
     expect(leeg.status).toBe(422);
     const html = await leeg.text();
+    expect(html).toContain('Kies wat het bleek te zijn.');
     expect(html).toContain('Dubbel geteld in oktober');
     expect(html).toContain(`href="#veld-uitkomst-${w?.id}"`);
     const klaar = {
@@ -148,7 +149,7 @@ describe('vroeg waarschuwen', async () => {
     // What was done with is not raised again over the same month.
     expect(await bewaakRegios(proef.app.db, moment)).toBe(0);
     expect((await doe({ doe: 'heropen', [`notitie-${w?.id}`]: 'Toch niet' }, leider)).status).toBe(303);
-    expect(await pagina(leider)).toContain('In onderzoek . Toch niet u');
+    expect(await pagina(leider)).toContain('In onderzoek Toch niet u');
   });
 
   // @eis B4.3

@@ -72,9 +72,8 @@ function wieKijkt(c: Ctx, w: Waarschuwing): string {
 
 const Stand = ({ w }: { w: Waarschuwing }) => (
   <>
-    <StatusMerk woord={t.standen[w.toestand]} {...MERKEN[w.toestand]} />
-    {w.uitkomst === null ? null : ` ${t.uitkomsten[w.uitkomst]}`}
-    {w.notitie === null ? null : `. ${w.notitie}`}
+    <StatusMerk woord={t.standen[w.toestand]} {...MERKEN[w.toestand]} />{' '}
+    {[w.uitkomst === null ? [] : t.uitkomsten[w.uitkomst], w.notitie ?? []].flat().join('. ')}
   </>
 );
 
