@@ -74,7 +74,7 @@ export const suites: readonly Suite[] = [
     zonderDatabase: true,
     alleenVolledig: true,
   },
-  { naam: 'reizen', soort: 'vitest', budgetSeconden: 300, hoort: pad => pad.startsWith('test/reis/') },
+  { naam: 'reizen', soort: 'vitest', budgetSeconden: 360, hoort: pad => pad.startsWith('test/reis/') },
   {
     naam: 'wandeling',
     soort: 'vitest',
