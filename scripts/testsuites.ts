@@ -56,7 +56,7 @@ export const suites: readonly Suite[] = [
   {
     naam: 'aanval',
     soort: 'vitest',
-    budgetSeconden: 140,
+    budgetSeconden: 110,
     hoort: pad => pad.startsWith('test/aanval/'),
   },
   {
@@ -74,7 +74,7 @@ export const suites: readonly Suite[] = [
     zonderDatabase: true,
     alleenVolledig: true,
   },
-  { naam: 'reizen', soort: 'vitest', budgetSeconden: 360, hoort: pad => pad.startsWith('test/reis/') },
+  { naam: 'reizen', soort: 'vitest', budgetSeconden: 330, hoort: pad => pad.startsWith('test/reis/') },
   {
     naam: 'wandeling',
     soort: 'vitest',
