@@ -15,7 +15,9 @@ export type Rij = Readonly<Record<string, unknown>>;
 /** The log of use, background work and counters of attempts: these change by asking alone. */
 const BUITEN = ['audit.%', 'pgboss.%', 'taken.%', 'aanmelden.rem%', 'toegang.rem%', 'wandeling.%'];
 /** Work on the background is nobody's act. */
-const ACHTERGROND = ['mail', 'verzegelaar', 'opruimen', 'herinneringen', 'publicatie'].map(t => `stelsel:${t}`);
+const ACHTERGROND = ['mail', 'verzegelaar', 'opruimen', 'herinneringen', 'publicatie'].map(
+  t => `stelsel:${t}`,
+);
 /** Bulky, or written at every request. */
 const ZONDER = "'{zoek,inhoud,tabel,keuzes,updatedAt}'::text[]";
 
