@@ -56,7 +56,7 @@ function onbruikbaar(inhoud: Inhoud, reden: string | null): Result<never, Bewaar
 
 /**
  * Writes the next version and publishes it at once when readers outside saw the version before it: a status
- * is news. Where the item held unpublished changes, it stays a draft with them.
+ * is news. Where the item held unpublished changes, or the caller says that it may not go out, it stays a draft.
  */
 export async function schrijfStand(
   tx: Transactie,
@@ -65,12 +65,14 @@ export async function schrijfStand(
   nu: Onderdeel,
   inhoud: Inhoud,
   reden: string | null,
+  magUit = true,
 ): Promise<Result<Gehandeld, Bewaarweigering>> {
   const fout = onbruikbaar(inhoud, reden);
   if (fout) return fout;
   const wijziging = { id: nu.id, vanVersie: nu.versie, inhoud, gemeente: nu.gemeente };
   const raak = await schrijfVersie(tx, wijziging, vastlegging(d, regio, reden));
-  const openbaar = raak && nu.openbareVersie === nu.versie && (await zetOpenbaar(tx, nu.id, nu.versie + 1));
+  const ging = magUit && nu.openbareVersie === nu.versie;
+  const openbaar = raak && ging && (await zetOpenbaar(tx, nu.id, nu.versie + 1));
   const na = await findOnderdeel(tx, regio, nu.soort, nu.code);
   if (!na) throw new Error('Onderdeel na handeling niet leesbaar.');
   return raak ? gelukt({ onderdeel: na, openbaar }) : geweigerd({ ...conflict(na.versie), nu: na });
@@ -160,6 +162,15 @@ function beslisStand(
   return geweigerd({ ...ongeldig(velden), bevindingen });
 }
 
+/**
+ * Do readers outside know this municipality by this name? A stand repeats the name: while another one is only a draft, what
+ * is said with it stays a draft too.
+ */
+async function isNaamBuitenBekend(tx: Transactie, regio: string, g: ProgrammaGemeente): Promise<boolean> {
+  const buiten = await findProgramma(tx, regio, 'openbaar');
+  return buiten !== null && gemeenten(buiten).some(x => x.code === g.code && x.naam === g.naam);
+}
+
 /** The first word about an action in a municipality; public at once where the action is. */
 async function begin(
   tx: Transactie,
@@ -167,8 +178,9 @@ async function begin(
   w: Standopdracht,
   p: Programma,
   inhoud: Inhoud,
+  magUit: boolean,
 ): Promise<Result<Gehandeld, Bewaarweigering>> {
-  const openbaar = (vind(p, 'actie', w.actie)?.openbareVersie ?? null) !== null;
+  const openbaar = magUit && (vind(p, 'actie', w.actie)?.openbareVersie ?? null) !== null;
   const volgorde = Math.max(-1, ...lijst(p, 'gemeentestand').map(o => o.volgorde)) + 1;
   // A stand that was removed keeps its code in the history; the next one gets the code with a number.
   const kale = standcode(w.actie, w.gemeente);
@@ -198,9 +210,10 @@ export function handelStand(d: Doen, w: Standopdracht): Promise<Result<Gehandeld
       return geweigerd({ ...conflict(nu?.versie ?? 0), ...(nu ? { nu } : {}) });
     const na = beslisStand(d, w, p, g, nu);
     if (!na.ok) return na;
-    if (!nu) return onbruikbaar(na.waarde, w.reden) ?? begin(tx, d, w, p, na.waarde);
+    const magUit = await isNaamBuitenBekend(tx, w.regio, g);
+    if (!nu) return onbruikbaar(na.waarde, w.reden) ?? begin(tx, d, w, p, na.waarde, magUit);
     if (gelijk(na.waarde, nu.inhoud))
       return gelukt({ onderdeel: nu, openbaar: nu.openbareVersie === nu.versie });
-    return schrijfStand(tx, d, w.regio, nu, na.waarde, w.reden.trim() || null);
+    return schrijfStand(tx, d, w.regio, nu, na.waarde, w.reden.trim() || null, magUit);
   });
 }

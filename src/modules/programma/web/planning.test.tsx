@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { metActor, sql } from '#platform/db/index.ts';
 import { maakProef } from '../../../../test/proef/index.ts';
+import { enige } from '../domain/programma.ts';
 import { leesProgrammas, maakMens, maakProefapp, publiek } from '../testing/proefapp.ts';
 import { bewaarOnderdeel } from '../usecases/bewaar.ts';
 import { findProgramma } from '../usecases/lees.ts';
@@ -201,6 +202,41 @@ describe('de stand van een actie in een gemeente', () => {
     );
     expect(await tekstVan(app.haal(actie))).toContain('Opnieuw begonnen');
     expect((await app.stuur(eigen, velden, heemskerk)).status).toBe(409);
+  });
+
+  test('heet een gemeente alleen in de werkversie anders, dan gaat die naam met haar stand niet naar buiten', async () => {
+    const leider = await maakMens(db, 'projectleider', 'kennemerland');
+    const doen = {
+      db,
+      actor: leider.actor,
+      vandaag,
+      lidmaatschappen: leider.lidmaatschappen,
+      nu: Temporal.Instant.from(MOMENT),
+    };
+    const { regio, gemeentenNu } = await metActor(db, leider.actor, vandaag, async tx => {
+      const p = await findProgramma(tx, 'kennemerland', 'werk');
+      const o = p && enige(p, 'regio');
+      if (!o) throw new Error('geen regio');
+      return { regio: o, gemeentenNu: o.inhoud.gemeenten as { code: string; naam: string }[] };
+    });
+    const anders = gemeentenNu.map(g => (g.code === 'GM0473' ? { ...g, naam: 'Nieuw Zandvoort' } : g));
+    expect(anders).not.toEqual(gemeentenNu);
+    const uit = await bewaarOnderdeel(doen, {
+      regio: 'kennemerland',
+      soort: 'regio',
+      code: regio.code,
+      versie: regio.versie,
+      inhoud: { ...regio.inhoud, gemeenten: anders },
+      reden: 'Nieuwe naam.',
+    });
+    expect(uit).toMatchObject({ ok: true });
+    const zandvoort = pad.replace('gm0392', 'gm0473');
+    const velden = { versie: '0', handeling: 'start', reden: '', ...stand, resultaat: 'Een nieuw team' };
+    const r = await app.stuur(zandvoort, velden, leider);
+    expect(r.headers.get('location')).toBe(`${zandvoort}?gedaan=concept`);
+    expect(await tekstVan(app.haal(zandvoort, leider))).toContain('Nieuw Zandvoort');
+    for (const x of [actie, `${actie}/gemeente/gm0473`, '/regio/kennemerland/zoek?q=zandvoort'])
+      expect(await tekstVan(app.haal(x)), x).not.toMatch(/Nieuw Zandvoort|Een nieuw team/);
   });
 
   test('een andere gemeente, of een lezer, meldt niets', async () => {
