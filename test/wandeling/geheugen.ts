@@ -145,12 +145,17 @@ function bijwerkenOpenbaar(s: Stand, z: Verzoek, a: Antwoord): void {
   const [, kamer, regio = '', derde, , , laatste] = pad.split('/');
   const naar = a.koppen.get('location') ?? '';
   const { boek } = s.wereld;
+  const gestuurd = boek.gevonden((z.velden ?? []).map(([, w]) => String(w)).join(' '));
   const metSleutel = (sleutels: readonly string[]) =>
     boek.maakOpenbaar(m => m.sleutel !== null && sleutels.includes(m.sleutel));
   if (kamer === 'datalab' && veldWaarden(z.velden, 'openbaarheid').includes('openbaar_in_bron'))
     metSleutel([`inlezing|${derde ?? ''}`]);
   if (kamer === 'datalab' && regio === 'documenten' && veldWaarden(z.velden, 'doe').includes('stel_vast'))
     metSleutel([`inlezing|${derde ?? ''}`]);
+  // An event of which its writer said that everybody may see it.
+  const magIeder = (z.velden ?? []).some(([n, w]) => n.startsWith('openbaar-') && w === 'ja');
+  if (pad === '/datalab/gebeurtenissen' && a.status === 303 && magIeder)
+    boek.maakOpenbaar(m => gestuurd.has(m));
   if (kamer !== 'programma') return;
   // Of what came in with a file it is not known here to which item it belongs: it goes with the first that is published.
   if (derde === 'concepten') metSleutel([...genoemd(regio, z.velden), `${regio}|*`]);
@@ -163,7 +168,6 @@ function bijwerkenOpenbaar(s: Stand, z: Verzoek, a: Antwoord): void {
     );
   // An act that told its doer that it is public now: of what was sent with it only.
   if (!naar.includes('gedaan=openbaar')) return;
-  const gestuurd = boek.gevonden((z.velden ?? []).map(([, w]) => String(w)).join(' '));
   boek.maakOpenbaar(m => gestuurd.has(m) && m.sleutel === sleutelVan(s, pad));
 }
 
