@@ -137,6 +137,7 @@ const TABELLEN: Readonly<Record<string, (w: Wandelaar, r: Rij, wat: Wijziging, p
   'datalab.waarneming': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
   'datalab.waarneming_versie': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
   'datalab.waarneming_bijdrager': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
+  'datalab.waarneming_groep': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
   'datalab.actuele_waarneming': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
   'datalab.meting': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),
   'datalab.meting_waarneming': (w, r) => zietCijfers(tekst(r, 'regio'))(w.wie),

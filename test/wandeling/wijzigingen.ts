@@ -15,7 +15,7 @@ export type Rij = Readonly<Record<string, unknown>>;
 /** The log of use, background work and counters of attempts: these change by asking alone. */
 const BUITEN = ['audit.%', 'pgboss.%', 'taken.%', 'aanmelden.rem%', 'toegang.rem%', 'wandeling.%'];
 /** Work on the background is nobody's act. */
-const ACHTERGROND = ['mail', 'verzegelaar', 'opruimen', 'herinneringen', 'publicatie'].map(
+const ACHTERGROND = ['mail', 'verzegelaar', 'opruimen', 'herinneringen', 'publicatie', 'vroegsignaal'].map(
   t => `stelsel:${t}`,
 );
 /** Bulky, or written at every request. */
