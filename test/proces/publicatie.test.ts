@@ -6,6 +6,7 @@ import { uitJson } from '../../src/modules/datalab/domain/stelvorm.ts';
 import { Bezoeker } from './bezoeker.ts';
 import {
   druk,
+  GEMEENTEN,
   inPoort,
   leesTellingen,
   maakConcept,
@@ -20,16 +21,6 @@ import { begin, gereed, maakMap, stop, type Toepassing, vrijePoort } from './toe
 const m = maakMap();
 const data = path.join(m.map, 'data');
 const env = { LA_DATA: data, PORT: String(await vrijePoort()), LA_DEMO: '1' };
-/** Invented counts of a month; Waterland has fewer than five. */
-const GEMEENTEN = [
-  ['Edam-Volendam', 31],
-  ['Landsmeer', 12],
-  ['Oostzaan', 9],
-  ['Purmerend', 104],
-  ['Waterland', 3],
-  ['Wormerland', 14],
-  ['Zaanstad', 187],
-] as const;
 const INDICATOREN = ['vt_voorwaarden_afgerond', 'vt_onderzoeken_afgerond'];
 const KEUZE = { indicatoren: INDICATOREN, van: 2024, tot: 2025 };
 const TITEL = 'Maanden na een stroomstoring';

@@ -3,6 +3,16 @@ import { Bezoeker } from './bezoeker.ts';
 
 /** A region with a draft release of which the work takes seconds: what the tests of that work have in common. */
 export const REGIO = 'zaanstreek-waterland';
+/** Invented counts; Waterland has fewer than five. */
+export const GEMEENTEN = [
+  ['Edam-Volendam', 31],
+  ['Landsmeer', 12],
+  ['Oostzaan', 9],
+  ['Purmerend', 104],
+  ['Waterland', 3],
+  ['Wormerland', 14],
+  ['Zaanstad', 187],
+] as const;
 const INVOER = '/datalab/invoer';
 const NIEUW = '/datalab/publicaties/nieuw';
 

@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { GEMEENTEN, REGIO } from '../proces/publicatiewerk.ts';
 import { bied, keurGoed, wachtOpBewijs } from './bewijs.ts';
 import { gebreken } from './keur.ts';
 import { metSite, WACHT } from './site.ts';
 
 const site = metSite();
-const REGIO = 'zaanstreek-waterland';
-/** Invented counts; Waterland has fewer than five. */
-const GEMEENTEN = [
-  ['Edam-Volendam', 31],
-  ['Landsmeer', 12],
-  ['Oostzaan', 9],
-  ['Purmerend', 104],
-  ['Waterland', 3],
-  ['Wormerland', 14],
-  ['Zaanstad', 187],
-] as const;
 const TITEL = 'Meldingen bij Veilig Thuis 2025';
 
 /** A release in print: read in and prepared by an analyst, approved by the project leader. */

@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { GEMEENTEN, REGIO } from '../proces/publicatiewerk.ts';
 import { bied, keurGoed, wachtOpBewijs } from './bewijs.ts';
 import { gebreken } from './keur.ts';
 import { metSite, WACHT } from './site.ts';
 
 const site = metSite();
-const REGIO = 'zaanstreek-waterland';
-/** Invented counts; Waterland has fewer than five. */
-const GEMEENTEN = [
-  ['Edam-Volendam', 31],
-  ['Landsmeer', 12],
-  ['Oostzaan', 9],
-  ['Purmerend', 104],
-  ['Waterland', 3],
-  ['Wormerland', 14],
-  ['Zaanstad', 187],
-] as const;
 
 /** Reads internal counts in, as an analyst does with a file from Veilig Thuis. */
 async function leesIn(p: Page, indicator: string, jaren: readonly number[] = [2025]): Promise<void> {
