@@ -166,7 +166,11 @@ function beslisStand(
  * Do readers outside know this municipality by this name? A stand repeats the name: while another one is only a draft, what
  * is said with it stays a draft too.
  */
-async function isNaamBuitenBekend(tx: Transactie, regio: string, g: ProgrammaGemeente): Promise<boolean> {
+export async function isNaamBuitenBekend(
+  tx: Transactie,
+  regio: string,
+  g: ProgrammaGemeente,
+): Promise<boolean> {
   const buiten = await findProgramma(tx, regio, 'openbaar');
   return buiten !== null && gemeenten(buiten).some(x => x.code === g.code && x.naam === g.naam);
 }

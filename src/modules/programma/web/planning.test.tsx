@@ -235,6 +235,9 @@ describe('de stand van een actie in een gemeente', () => {
     });
     expect(uit).toMatchObject({ ok: true });
     const zandvoort = pad.replace('gm0392', 'gm0473');
+    expect(await tekstVan(app.haal(zandvoort, leider))).toContain('Uw melding blijft een concept');
+    const heemstede = pad.replace('gm0392', 'gm0397');
+    expect(await tekstVan(app.haal(heemstede, leider))).toContain('Uw melding is meteen openbaar');
     const velden = { versie: '0', handeling: 'start', reden: '', ...stand, resultaat: 'Een nieuw team' };
     const r = await app.stuur(zandvoort, velden, leider);
     expect(r.headers.get('location')).toBe(`${zandvoort}?gedaan=concept`);

@@ -1,5 +1,5 @@
 import { lidmaatschappen } from '#modules/toegang/index.ts';
-import { nietGevondenPagina } from '#platform/http/index.ts';
+import { alsLezer, nietGevondenPagina } from '#platform/http/index.ts';
 import {
   Alinea,
   BeschrijvingsLijst,
@@ -15,7 +15,7 @@ import {
 import { type Afgeleid, type GemeenteStand, leidAf, standenVan } from '../../domain/afgeleid.ts';
 import { GEMEENTESTANDTABEL } from '../../domain/handeling.ts';
 import { type Onderdeel, tekst, titel, vind } from '../../domain/programma.ts';
-import { statusrollen } from '../../usecases/handel.ts';
+import { isNaamBuitenBekend, statusrollen } from '../../usecases/handel.ts';
 import { foutBij, type Handelstaat, Handelvelden, VERSE_STAAT } from '../forms/handeling.tsx';
 import { type Blad, toonBlad } from '../kader.tsx';
 import { BronOf, Brontaal, StatusWoord, toonDeeldatum, ZinMetBron } from '../opmaak.tsx';
@@ -106,7 +106,16 @@ const Velden = ({ eigen, staat }: { eigen: GemeenteStand; staat: Handelstaat }) 
   );
 };
 
-const StandForm = ({ b, eigen, staat }: Deel & { staat: Handelstaat }) => {
+/** What the writer is told about who will see it: the same that the act itself goes by. */
+async function uitlegVan({ b, actie, eigen }: Deel): Promise<string> {
+  const t = planningTeksten.nl;
+  const s = eigen.stand;
+  if (s && s.openbareVersie !== s.versie) return t.conceptUitleg;
+  const bekend = await alsLezer(b.c, tx => isNaamBuitenBekend(tx, b.regio, eigen.gemeente));
+  return bekend && (s || actie.openbareVersie !== null) ? t.directUitleg : t.conceptOmheen;
+}
+
+const StandForm = async ({ b, actie, eigen, staat }: Deel & { staat: Handelstaat }) => {
   const t = planningTeksten.nl;
   const rollen = statusrollen(lidmaatschappen(b.c), b.regio, eigen.gemeente.code);
   if (rollen.length === 0) return null;
@@ -114,7 +123,7 @@ const StandForm = ({ b, eigen, staat }: Deel & { staat: Handelstaat }) => {
   return (
     <>
       <Kop2>{t.handelTitel}</Kop2>
-      <Alinea>{s && s.openbareVersie !== s.versie ? t.conceptUitleg : t.directUitleg}</Alinea>
+      <Alinea>{await uitlegVan({ b, actie, eigen })}</Alinea>
       <Formulier actie={b.c.req.path} csrf={b.c.get('csrf')} naam={t.handelTitel}>
         <VerborgenVeld naam="versie" waarde={`${s?.versie ?? 0}`} />
         <Handelvelden

@@ -110,6 +110,8 @@ const nl = {
   leg: 'Meld deze stand',
   conceptUitleg:
     'Dit onderdeel heeft wijzigingen die nog niet openbaar zijn. Uw melding wordt openbaar als die wijzigingen openbaar worden gemaakt.',
+  conceptOmheen:
+    'De actie zelf of de naam van deze gemeente is nog niet openbaar. Uw melding blijft een concept tot u haar openbaar maakt.',
   directUitleg: 'Uw melding is meteen openbaar, met uw rol en de datum van vandaag.',
   magNiet: 'Alleen de projectleider van de regio meldt de status van een mijlpaal.',
   gedaan: {
@@ -244,6 +246,8 @@ const en: typeof nl = {
   datumUitleg: 'For example 31-12-2026, december 2026 or 2026. The old date stays in the history.',
   leg: 'Report this stand',
   conceptUitleg: 'This item has unpublished changes. Your report becomes public with them.',
+  conceptOmheen:
+    'The action itself or the name of this municipality is not public yet. Your report stays a draft until you publish it.',
   directUitleg: 'Your report is public at once, with your role and today’s date.',
   magNiet: 'Only the project leader of the region reports the status of a milestone.',
   gedaan: {
