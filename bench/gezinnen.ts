@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { plek as casusplek, nummerindex } from '#modules/casus/usecases/geheim.ts';
 import { zoektermenVan } from '#modules/gezin/domain/zoektermen.ts';
 import { bekend, LEGE_GEGEVENS, type Persoonsgegevens } from '#modules/gezin/index.ts';
@@ -33,6 +34,8 @@ export interface Lading {
 /** Open relations per professional, about a full caseload. */
 const CASELAST = 30;
 const PARTIJ = 1000;
+/** After so many families the database gets its next statement. */
+const ADEM = 10;
 const REGIO = 'kennemerland';
 /** One key per person would be a file per person: the measurement is of reading, not of making keys. */
 const SLEUTELS = 500;
@@ -307,37 +310,43 @@ export const laadGezinnen = (
   meld: (gedaan: number) => void,
 ): Promise<Lading> => zonderWachters(c, () => laad(c, kluis, o, meld));
 
+/** Takes over the rows that stand ready and writes them as one transaction. */
+async function schrijfPartij(c: Verbinding, t: Tafels): Promise<void> {
+  await c.query('begin');
+  for (const tafel of Object.values(t)) await tafel.schrijf(c);
+  await c.query('commit');
+}
+
 async function laad(c: Verbinding, kluis: Kluis, o: Omvang, meld: (gedaan: number) => void): Promise<Lading> {
   const aantal = Math.ceil(o.huishoudens / CASELAST);
-  const [organisatie, professionals] = await maakProfessionals(
-    c,
-    kluis,
-    aantal,
-    o.vandaag.toString(),
-    o.eigen,
-  );
+  const mensen = await maakProfessionals(c, kluis, aantal, o.vandaag.toString(), o.eigen);
+  const [organisatie, professionals] = mensen;
   const sleutels: string[] = [];
   for (let i = 0; i < SLEUTELS; i++) sleutels.push(await kluis.nieuweSleutel('persoon'));
-  const dossiers = new Map<string, string[]>();
-  const t = tafels();
+  const dossiers = new Map(professionals.map(wie => [wie, [] as string[]]));
+  // While the database takes one lot, the next is made.
+  const tafelparen = [tafels(), tafels()] as const;
+  let onderweg: Promise<void> = Promise.resolve();
   let personen = 0;
   const plaatsen = PLAATSEN[REGIO] ?? [];
   for (let nummer = 0; nummer < o.huishoudens; nummer++) {
+    const t = tafelparen[Math.floor(nummer / PARTIJ) % 2 === 0 ? 0 : 1];
     const g = maakGezin(o.zaad, nummer, o.vandaag, plaatsen);
     const wie = professionals[nummer % professionals.length] ?? '';
     const dossier = randomUUID();
-    dossiers.set(wie, [...(dossiers.get(wie) ?? []), dossier]);
+    dossiers.get(wie)?.push(dossier);
     const vindbaar = nummer < (o.vindbaar ?? 0);
     const eigenSleutel = o.eigen?.professionals.includes(wie) ? await kluis.nieuweSleutel('dossier') : null;
     voegGezinToe(t, g, { kluis, sleutels, eigenSleutel, organisatie, wie, dossier, vindbaar });
     personen += g.leden.length;
+    if (nummer % ADEM === 0) await setImmediate();
     if ((nummer + 1) % PARTIJ === 0 || nummer + 1 === o.huishoudens) {
-      await c.query('begin');
-      for (const tafel of Object.values(t)) await tafel.schrijf(c);
-      await c.query('commit');
+      await onderweg;
+      onderweg = schrijfPartij(c, t);
       meld(nummer + 1);
     }
   }
+  await onderweg;
   await c.query('analyze');
   return { organisatie, professionals, dossiers, sleutels, personen };
 }

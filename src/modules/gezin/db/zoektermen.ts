@@ -32,11 +32,17 @@ export interface Treffer {
   term: Buffer;
 }
 
-/** Which persons that the actor sees carry which of these terms. */
+/**
+ * Which persons that the actor sees carry which of these terms. The second condition says no more than where to look, so that
+ * a common name costs what his own files hold and not what the region holds; the policy judges (ADR 0010).
+ */
 export async function selectTreffers(tx: Transactie, termen: readonly Buffer[]): Promise<Treffer[]> {
   const { rows } = await sql<Treffer>`
     select persoon_id as persoon, soort, term from gezin.zoekterm
-    where term = any (${[...termen]}::bytea[]) order by persoon_id`.execute(tx);
+    where term = any (${[...termen]}::bytea[])
+      and persoon_id = any (array(select m.id from toegang.mogelijke_betrokkene m)) order by persoon_id`.execute(
+    tx,
+  );
   return rows;
 }
 
