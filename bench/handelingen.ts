@@ -86,7 +86,6 @@ async function neemAan(pad: string, adres: string, nr: number): Promise<Werker> 
   const velden = Bezoeker.verborgen(await (await b.haal(pad)).text(), pad);
   const gezet = await b.stuur(pad, { ...velden, wachtwoord: WACHTWOORD, nogEens: WACHTWOORD });
   if (gezet.status !== 303) throw new Error(`Wachtwoord van meter ${nr} gaf ${gezet.status}.`);
-  await b.meldAan(`meting${nr}`, WACHTWOORD);
   return { nr, b, dossiers: [], csrf: '' };
 }
 
@@ -256,6 +255,8 @@ export async function meetHandelingen(
     await stop(t);
     const geladen = await laad(env, huishoudens, vandaag, meetOok);
     await opnieuw();
+    // Not before: loading may take longer than a session lasts.
+    for (const w of werkers) await w.b.meldAan(`meting${w.nr}`, WACHTWOORD);
     await verdeel(werkers, geladen.mensen);
     return [geladen.ook, alsTabel(huishoudens, geladen, await meetOp(t, werkers, env.LA_DATA))];
   } finally {

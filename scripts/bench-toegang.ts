@@ -161,7 +161,7 @@ async function meetKosten(
   const rijen: (readonly string[])[] = [];
   for (const v of VRAGEN) rijen.push(await meetVraag({ db: app.db, baas: baas.db, lading }, v));
   await Promise.all([app.sluit(), baas.sluit()]);
-  return {
+  const tabel = {
     kop: `Kosten van need-to-know bij ${getal(huishoudens)} huishoudens`,
     uitleg: `${getal(lading.personen)} personen, ${getal(lading.professionals.length)} professionals met elk hoogstens 30 dossiers; geladen in ${getal(seconden)} s. Mediaan van ${RONDEN} keer, om en om, elk in een eigen transactie, van begin tot vastleggen; de vormen gaven steeds dezelfde rijen. Uitgeschreven: de hele toegangsregel als join onder een bevoorrechte rol. De opdracht alleen: zonder het begin en het einde van de transactie. Alleen de relatie: dezelfde join zonder lidmaatschap en noodtoegang, die in deze gegevens niets uitmaken. Doel: 1,10 tegen de uitgeschreven regel.`,
     kolommen: [
@@ -175,6 +175,8 @@ async function meetKosten(
     ],
     rijen,
   };
+  console.log(`\n${alsMarkdown(tabel)}`);
+  return tabel;
 }
 
 /** The same on a database of its own, without accounts and pages: minutes less, for the largest sizes. */

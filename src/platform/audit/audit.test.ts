@@ -215,6 +215,9 @@ async function naSabotage(opdracht: string, geduld?: number): Promise<Bevindingc
 }
 
 const zet = (wat: string) => `update audit.logregel set ${wat} where id = ${REGEL(3)}`;
+const zetEerste = (wat: string) => `update audit.logregel set ${wat} where id = ${REGEL(1)}`;
+const zetLaatste = (wat: string) =>
+  `update audit.logregel set ${wat} where id = (select regel from audit.zegel order by volgnummer desc limit 1)`;
 const REGEL = (n: number) => `(select regel from audit.zegel where volgnummer = ${n})`;
 
 // @eis A2.2 C3.2
@@ -228,6 +231,8 @@ describe('controleren na sabotage door een superuser', () => {
   test.each<[string, string, Bevindingcode]>([
     ['een gewijzigde actor', zet("actor = 'publiek'"), 'gewijzigd'],
     ['een gewijzigde tijd', zet("tijdstip = tijdstip - interval '1 second'"), 'gewijzigd'],
+    ['een eerste regel met een later transactienummer', zetEerste("xid = '4000000000'"), 'gewijzigd'],
+    ['een laatste regel met een eerder transactienummer', zetLaatste("xid = '3'"), 'gewijzigd'],
     ['een toegevoegd detail', zet(`details = '{"veld":"x"}'`), 'gewijzigd'],
     ['een veldscheider in een veld', zet("actor = actor || E'\\x1f'"), 'gewijzigd'],
     ['een regelscheider in een veld', zet("actor = actor || E'\\x1e'"), 'gewijzigd'],
@@ -282,6 +287,13 @@ describe('controleren na sabotage door een superuser', () => {
     ['een verdwenen ronde', 'delete from audit.partij where nummer = 1', 'ketting_verbroken'],
   ])('%s wordt gevonden', async (_, opdracht, code) => {
     expect(await naSabotage(opdracht)).toContain(code);
+  });
+
+  test('een tweede exemplaar van een regel, met hetzelfde kenmerk, is ingevoegd', async () => {
+    const codes = await naSabotage(`alter table audit.logregel drop constraint logregel_pkey;
+      insert into audit.logregel overriding system value select * from audit.logregel where id = ${REGEL(5)}`);
+    await beheer('alter table audit.logregel add primary key (id)');
+    expect(codes).toEqual(['ingevoegd']);
   });
 
   test('een geheel herrekende ketting met twee regels in andere volgorde wijkt af van de wortels', async () => {

@@ -1,16 +1,16 @@
 import type { Transactie } from '#platform/db/index.ts';
-import { leesBlok, volgendePlaats } from './schakels.ts';
+import { type Blok, leesBlok, volgendePlaats } from './schakels.ts';
 
-const BLOK = 20_000;
+const BLOK = 4_000;
 
 /**
- * The chain from its first link, in blocks of text, in order. Every reader (a transaction on the same snapshot) is kept at
+ * The chain from its first link, in blocks, in order. Every reader (a transaction on the same snapshot) is kept at
  * work: the database reads the next blocks while this one is judged.
  */
-export async function* leesBlokken(lezers: readonly Transactie[]): AsyncGenerator<string> {
+export async function* leesBlokken(lezers: readonly Transactie[]): AsyncGenerator<Blok> {
   const [eerste] = lezers;
   if (!eerste) throw new Error('Zonder lezer is er niets te lezen.');
-  const onderweg: Promise<string>[] = [];
+  const onderweg: Promise<Blok>[] = [];
   let na = 0;
   let gevraagd = 0;
   let beurt = 0;
@@ -25,8 +25,8 @@ export async function* leesBlokken(lezers: readonly Transactie[]): AsyncGenerato
   };
   for (;;) {
     vraagVooruit();
-    const blok = (await onderweg.shift()) ?? '';
-    if (blok === '') {
+    const blok = await onderweg.shift();
+    if (!blok || blok.schakels.length === 0) {
       await Promise.all(onderweg.splice(0));
       const verder = await volgendePlaats(eerste, na);
       if (verder === null) return;
