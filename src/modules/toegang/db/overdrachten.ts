@@ -93,8 +93,8 @@ export async function listOntvangers(
   dossier: string,
 ): Promise<{ id: string; naam: string }[]> {
   const { rows } = await sql<{ id: string; naam: string }>`select o.id, o.naam from toegang.organisatie o
-    join toegang.dossier d on d.id = ${dossier}::uuid
-    where o.id = any (toegang.ontvangers(d.regio)) and not toegang.houdt(d.id, o.id)
+    where o.id = any ((select toegang.ontvangers(d.regio) from toegang.dossier d where d.id = ${dossier}::uuid)::uuid[])
+      and not toegang.houdt(${dossier}::uuid, o.id)
     order by o.naam collate stelsel.nl, o.id`.execute(tx);
   return rows;
 }
