@@ -10,6 +10,7 @@ import { alsLogvorm } from '../src/modules/toegang/domain/verwerking.ts';
 import { maakLogboekproef, PROEFDAG } from '../src/modules/toegang/testing/logboekproef.ts';
 import {
   controleerLogboek,
+  LEZERS,
   ondertekensleutel,
   startVerzegelaar,
   wortelpad,
@@ -130,7 +131,7 @@ async function meetControle(o: Opstelling): Promise<void> {
   for (let i = 0; i < 3; i++) {
     // @eis C3.2 C5.5
     const [r, s] = await meet('het hele logboek controleren', () =>
-      controleerLogboek(o.app, wortelpad(o.sleutels), publiek, 1e9, 2),
+      controleerLogboek(o.app, wortelpad(o.sleutels), publiek, 1e9, LEZERS),
     );
     // The rows carry made-up times; nothing else may be wrong with them.
     if (r.bevindingen.some(b => b.code !== 'tijd_onmogelijk'))
@@ -293,7 +294,7 @@ async function meetAlles(): Promise<void> {
   const server = await startIngebed(path.join(map, 'data'), { snel: true });
   const sleutels = path.join(map, 'sleutels');
   await migreer(server.verbinding('eigenaar'));
-  const pool = maakPool(server.verbinding('app'), 4);
+  const pool = maakPool(server.verbinding('app'), LEZERS + 1);
   try {
     const proef = maakLogboekproef(server.beheer('lange_adem'));
     const houder = await proef.organisatie();

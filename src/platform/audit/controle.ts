@@ -264,7 +264,9 @@ async function zoekOnverzegeld(
   let teVerklaren = Number(telling.rows[0]?.aantal ?? 0) - aanwezig;
   if (teVerklaren === 0) return 0;
   // All of the log against all of the chain: what is wrong for a block is right here.
-  await sql`select set_config('enable_hashjoin', 'on', true), set_config('enable_seqscan', 'on', true)`.execute(tx);
+  await sql`select set_config('enable_hashjoin', 'on', true), set_config('enable_seqscan', 'on', true)`.execute(
+    tx,
+  );
   const { rows } = await sql<{ ingevoegd: boolean; laat: boolean; aantal: number }>`
     select coalesce(l.xid < (select tot_xid from (
         select tot_xid from audit.partij order by nummer desc limit 1) p

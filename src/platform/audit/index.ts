@@ -8,7 +8,7 @@ export {
   logGebruik,
   logLos,
 } from './log.ts';
-export { opdrachtLogboekControleer } from './opdracht.ts';
+export { LEZERS, opdrachtLogboekControleer } from './opdracht.ts';
 export { alsReeksen, maakUitnameboek, type Plaatsreeks, type Uitname, type Uitnameboek } from './uitnames.ts';
 export { alsEnige, type Kop, type Ronde, VERZEGELAAR, verzegel } from './verzegel.ts';
 export { startVerzegelaar, type Verzegelaar, type Verzegelopties } from './verzegelaar.ts';

@@ -17,9 +17,10 @@ export function rapportregels(r: Logboekrapport): string[] {
   ];
 }
 
-/** Seconds that a row may wait for the sealer, and connections that read at once. */
+/** Seconds that a row may wait for the sealer. */
 const GEDULD = 120;
-const LEZERS = Math.min(4, Math.max(2, os.availableParallelism()));
+/** Connections that read at once: one more than there are cores, so that none waits while a block is judged. */
+export const LEZERS = Math.min(5, os.availableParallelism() + 1);
 
 /** `npm run logboek:controleer`: checks the log, also beside a running application. Exit code 1 on a fault. */
 export async function opdrachtLogboekControleer(
