@@ -88,15 +88,6 @@ describe('loggen', () => {
     expect(await metActor(p.app.db, PERSOON, dag, tx => listLogregels(tx, {}))).toEqual([]);
   });
 
-  test.each<Record<string, never | string>>([
-    { naam: 'Jan Voorbeeld' },
-    { toelichting: 'Hij sloeg haar.' },
-    { lijst: { diep: 'x' } } as never,
-  ])('getypte tekst komt niet in het logboek: %j', async details => {
-    const met = { ...regel('tekst'), details };
-    await expect(logLos(p.app.db, PERSOON, dag, met)).rejects.toMatchObject({ code: '23514' });
-  });
-
   test('codes, kenmerken, dagen en aantallen mogen wel', async () => {
     const details = { veld: 'adres', op: '2026-03-02', aantal: 3, noodtoegang: true, id: PERSOON.id };
     await logLos(p.app.db, PERSOON, dag, { ...regel('details'), details, inhoudHash: Buffer.alloc(32, 1) });
@@ -214,11 +205,10 @@ async function naSabotage(opdracht: string, geduld?: number): Promise<Bevindingc
   }
 }
 
-const zet = (wat: string) => `update audit.logregel set ${wat} where id = ${REGEL(3)}`;
-const zetEerste = (wat: string) => `update audit.logregel set ${wat} where id = ${REGEL(1)}`;
-const zetLaatste = (wat: string) =>
-  `update audit.logregel set ${wat} where id = (select regel from audit.zegel order by volgnummer desc limit 1)`;
-const REGEL = (n: number) => `(select regel from audit.zegel where volgnummer = ${n})`;
+const REGEL = (n: number | string) => `(select regel from audit.zegel where volgnummer = ${n})`;
+const zet = (wat: string, n: number | string = 3) =>
+  `update audit.logregel set ${wat} where id = ${REGEL(n)}`;
+const LAATSTE = '(select max(volgnummer) from audit.zegel)';
 
 // @eis A2.2 C3.2
 describe('controleren na sabotage door een superuser', () => {
@@ -231,8 +221,8 @@ describe('controleren na sabotage door een superuser', () => {
   test.each<[string, string, Bevindingcode]>([
     ['een gewijzigde actor', zet("actor = 'publiek'"), 'gewijzigd'],
     ['een gewijzigde tijd', zet("tijdstip = tijdstip - interval '1 second'"), 'gewijzigd'],
-    ['een eerste regel met een later transactienummer', zetEerste("xid = '4000000000'"), 'gewijzigd'],
-    ['een laatste regel met een eerder transactienummer', zetLaatste("xid = '3'"), 'gewijzigd'],
+    ['een eerste regel met een later transactienummer', zet("xid = '4000000000'", 1), 'gewijzigd'],
+    ['een laatste regel met een eerder transactienummer', zet("xid = '3'", LAATSTE), 'gewijzigd'],
     ['een toegevoegd detail', zet(`details = '{"veld":"x"}'`), 'gewijzigd'],
     ['een veldscheider in een veld', zet("actor = actor || E'\\x1f'"), 'gewijzigd'],
     ['een regelscheider in een veld', zet("actor = actor || E'\\x1e'"), 'gewijzigd'],

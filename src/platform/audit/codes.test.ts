@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { metClient } from '#platform/db/index.ts';
 import { maakProef } from '../../../test/proef/index.ts';
+import { logLos } from './log.ts';
 
 const p = await maakProef();
 
@@ -50,4 +51,21 @@ test.each<[string, string, boolean]>([
   );
   if (uitkomst) await schrijf;
   else await expect(schrijf).rejects.toMatchObject({ code: '23514' });
+});
+
+// @eis A2.2 C3.1
+test.each<Record<string, never | string>>([
+  { naam: 'Jan Voorbeeld' },
+  { toelichting: 'Hij sloeg haar.' },
+  { lijst: { diep: 'x' } } as never,
+])('getypte tekst komt niet in het logboek: %j', async details => {
+  const regel = {
+    handeling: 'proef.lezen',
+    soort: 'proef',
+    object: 'tekst',
+    uitkomst: 'toegestaan',
+  } as const;
+  const actor = { soort: 'persoon', id: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff' } as const;
+  const dag = Temporal.PlainDate.from('2026-03-02');
+  await expect(logLos(p.app.db, actor, dag, { ...regel, details })).rejects.toMatchObject({ code: '23514' });
 });
