@@ -1,3 +1,13 @@
+-- Files from which the actor is barred today, himself or by way of a person in them. For the rules of this room alone: nobody
+-- else may ask, because who is barred never learns that the file exists.
+create view toegang.geweerd_dossier with (security_barrier) as
+  select coalesce(b.dossier_id, k.dossier_id) id from toegang.blokkade b
+  left join toegang.betrokkenheid k on k.betrokkene_id = b.betrokkene_id
+  where b.persoon_id = (select stelsel.persoon()) and coalesce(b.dossier_id, k.dossier_id) is not null
+    and b.van <= (select stelsel.vandaag()) and (b.tot is null or b.tot > (select stelsel.vandaag()));
+comment on view toegang.geweerd_dossier is 'Dossiers waarvan wie handelt vandaag is geweerd; alleen voor de regels zelf';
+comment on column toegang.geweerd_dossier.id is 'Dossier [klasse: stelsel]';
+
 -- The rule of which files the actor sees (0260, to the letter), now as a view: where a policy asks it, it becomes part of the
 -- plan of the query that is judged, and is not a question beside it. The functions that other rules ask answer from it, so
 -- that it stands in one place. It reads as its owner and tells the actor only what he sees. Barred wins over everything;
@@ -13,10 +23,7 @@ create view toegang.zichtbaar_dossier with (security_barrier) as
       join toegang.persoon p on p.id = l.persoon_id and p.actief
       where l.persoon_id = (select stelsel.persoon()) and l.rol in ('professional', 'teamleider', 'intaker')
         and l.van <= (select stelsel.vandaag()) and (l.tot is null or l.tot > (select stelsel.vandaag()))))
-    and x.dossier_id <> all (array(select coalesce(b.dossier_id, k.dossier_id) from toegang.blokkade b
-      left join toegang.betrokkenheid k on k.betrokkene_id = b.betrokkene_id
-      where b.persoon_id = (select stelsel.persoon()) and coalesce(b.dossier_id, k.dossier_id) is not null
-        and b.van <= (select stelsel.vandaag()) and (b.tot is null or b.tot > (select stelsel.vandaag()))));
+    and x.dossier_id <> all (array(select g.id from toegang.geweerd_dossier g));
 comment on view toegang.zichtbaar_dossier is 'Dossiers die wie handelt vandaag mag zien; een dossier kan er tweemaal in staan';
 comment on column toegang.zichtbaar_dossier.id is 'Dossier [klasse: stelsel]';
 
