@@ -208,7 +208,8 @@ for (const deel of argument('--huishoudens', '10000').split(',')) {
   const nieuw = process.argv.includes('--alleen-kosten')
     ? [await alleenKosten(n)]
     : await meetHandelingen(n, VANDAAG, (server, lading, s) => meetKosten(n, server, lading, s));
-  for (const t of nieuw) console.log(`\n${alsMarkdown(t)}`);
+  // The first was printed as soon as it was there.
+  for (const t of nieuw.slice(1)) console.log(`\n${alsMarkdown(t)}`);
   tabellen.push(...nieuw);
 }
 if (process.argv.includes('--bewaar')) {
