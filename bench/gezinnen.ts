@@ -319,8 +319,8 @@ async function schrijfPartij(c: Verbinding, t: Tafels): Promise<void> {
 
 async function laad(c: Verbinding, kluis: Kluis, o: Omvang, meld: (gedaan: number) => void): Promise<Lading> {
   const aantal = Math.ceil(o.huishoudens / CASELAST);
-  const mensen = await maakProfessionals(c, kluis, aantal, o.vandaag.toString(), o.eigen);
-  const [organisatie, professionals] = mensen;
+  const vandaag = o.vandaag.toString();
+  const [organisatie, professionals] = await maakProfessionals(c, kluis, aantal, vandaag, o.eigen);
   const sleutels: string[] = [];
   for (let i = 0; i < SLEUTELS; i++) sleutels.push(await kluis.nieuweSleutel('persoon'));
   const dossiers = new Map(professionals.map(wie => [wie, [] as string[]]));
@@ -343,6 +343,8 @@ async function laad(c: Verbinding, kluis: Kluis, o: Omvang, meld: (gedaan: numbe
     if ((nummer + 1) % PARTIJ === 0 || nummer + 1 === o.huishoudens) {
       await onderweg;
       onderweg = schrijfPartij(c, t);
+      // It is awaited in its turn; a failure must not end the process before it can clean up.
+      onderweg.catch(() => {});
       meld(nummer + 1);
     }
   }

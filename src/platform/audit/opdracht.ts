@@ -19,7 +19,7 @@ export function rapportregels(r: Logboekrapport): string[] {
 
 /** Seconds that a row may wait for the sealer. */
 const GEDULD = 120;
-/** Connections that read at once: one more than there are cores, so that none waits while a block is judged. */
+/** Connections that read at once: one more than there are cores, so that none waits while a block is judged; five at most. */
 export const LEZERS = Math.min(5, os.availableParallelism() + 1);
 
 /** `npm run logboek:controleer`: checks the log, also beside a running application. Exit code 1 on a fault. */
