@@ -134,6 +134,12 @@ describe('zoeken', () => {
     }
   });
 
+  test('de wegen onder het zoekformulier staan elk op een eigen regel', async () => {
+    const html = await (await h.stuur('/casus/zoek', { achternaam: 'Voorbeeld' }, pro)).text();
+    for (const weg of ['/gezin/zoeken', '/casus'])
+      expect(html).toMatch(new RegExp(`<p[^>]*><a [^>]*href="${weg}">[^<]+</a></p>`));
+  });
+
   test('de radar zegt nummer, team en laatste datum, en is geteld, begrensd en vastgelegd', async () => {
     const zoek = (velden: Record<string, string>, wie: Lezer) => h.stuur('/casus/radar', velden, wie);
     const vera = { voornaam: 'Vera', achternaam: 'van Voorbeeld', geboren: '3-11-1988' };

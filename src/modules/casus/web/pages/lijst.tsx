@@ -88,7 +88,9 @@ export const Zoekformulier = ({ csrf, staat }: { csrf: string; staat: Vormstaat 
       />
       <Knop soort="bij">{t.zoek}</Knop>
     </Formulier>
-    <Link href="/gezin/zoeken">{t.zoekAdres}</Link>
+    <Alinea>
+      <Link href="/gezin/zoeken">{t.zoekAdres}</Link>
+    </Alinea>
   </>
 );
 
@@ -193,7 +195,9 @@ export const Zoekblad = (p: {
       </>
     )}
     <Zoekformulier csrf={p.csrf} staat={p.staat} />
-    <Link href="/casus">{t.terug}</Link>
+    <Alinea>
+      <Link href="/casus">{t.terug}</Link>
+    </Alinea>
   </>
 );
 
